@@ -136,12 +136,12 @@ def _prompt(walk: TableCheck, item: dict[str, Any], path: Path) -> None:
 
 def _figures(walk: TableCheck, rule: Rule, texts: dict[str, Any], path: Path) -> None:
     """Check that each of these texts tells the figures of its rule."""
-    needed, known = _braced(rule.tells), _braced(rule.may_tell)
+    needed, known = _braced(rule.tells), _braced(rule.figures)
     for locale, text in texts.items():
         if not isinstance(text, str) or locale == "id":
             continue
         here, names = (*path, locale), placeholders(text)
-        if names is None or not set(rule.tells) <= set(names) <= set(rule.may_tell):
+        if names is None or not set(rule.tells) <= set(names) <= set(rule.figures):
             named = ", ".join(match.group() for match in PLACEHOLDER.finditer(text))
             walk.say("placeholders", here, value=named or "–", known=known, needed=needed)
         elif wrong := next((one for one in PLACEHOLDER.findall(text) if bad(one)), ""):
@@ -182,7 +182,7 @@ def _questionnaire(walk: TableCheck, data: dict[str, Any], about: About) -> None
 
 def _lexicons(walk: TableCheck, data: dict[str, Any]) -> None:
     """Check that a star stands at the end of a word, and that a list named is there."""
-    core = next(built_in()).rows("lexicons.toml") or {}
+    core = next(built_in()).rows("lexicons.toml")
     for name, lists in data.items():
         for locale in lists if isinstance(lists, dict) else ():
             for at, each in words(lists, locale):

@@ -9,8 +9,8 @@ from typing import Final
 from coach.i18n import N_
 from coach.model.act import Act
 from coach.model.moment import day_of
-from coach.rules.prompts.facts import Facts, asked_before
-from coach.rules.prompts.rule import ACT, DAYS, PromptFinding, rule
+from coach.rules.prompts.facts import Facts, asked_about, asked_before
+from coach.rules.prompts.rule import ACT, DAYS, PromptFinding, Rule, seen_of
 
 OLD: Final = 3
 """Planned for longer ago than so many working days."""
@@ -28,7 +28,7 @@ One act is asked about once, and what was done for one person once in that time.
 """
 
 
-@rule(
+@Rule(
     "R20", "gesture", "invitation", N_("A plan that is large for one day"), cool=3,
     step="act", tells=("gesture",), figures={"gesture": ACT, "minutes": N_("Minutes")},
     settles=True,
@@ -37,47 +37,36 @@ def gesture_too_big(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A planned act is large for one day."""
     for act in _brought_up(facts):
         if act.size_min and act.size_min > LARGE:
-            return PromptFinding(
-                figures={"gesture": act.text, "minutes": act.size_min},
-                record_ids=(act.id,),
-                about=act.id,
-            )
+            return seen_of(act, gesture=act.text, minutes=act.size_min)
     return None
 
 
-@rule(
+@Rule(
     "R20b", "gesture", "invitation", N_("A plan that stays where it is"), cool=3,
     step="act", tells=("gesture",), figures={"gesture": ACT, "days": DAYS}, settles=True,
 )  # fmt: skip
 def gesture_waiting(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A planned act stays where it is."""
     for act in _brought_up(facts):
-        since = act.planned_on
-        age = facts.calendar.between(since, facts.today) if since else 0
-        if age > OLD:
-            return PromptFinding(
-                figures={"gesture": act.text, "days": age},
-                record_ids=(act.id,),
-                about=act.id,
-            )
+        if act.planned_on and (days := facts.ago(act.planned_on)) > OLD:
+            return seen_of(act, gesture=act.text, days=days)
     return None
 
 
 def _brought_up(facts: Facts) -> Iterator[Act]:
     """Yield the planned acts whose day has come and that were not brought up of late."""
     both = ("gesture_too_big", "gesture_waiting")
-    known = {n.about: n.day for each in both for n in asked_before(facts, each)}
+    asked = frozenset().union(*(asked_about(facts, each, AGAIN) for each in both))
     for act in facts.acts:
         if act.status != "planned" or (act.planned_on and act.planned_on > facts.today):
             continue
-        asked, person = known.get(act.id), facts.people.get(act.person_id or "")
-        if asked and facts.calendar.between(asked, facts.today) < AGAIN:
-            continue
-        if person is None or person.may_be_named(facts.today):
+        person = facts.people.get(act.person_id or "")
+        may_be_named = person is None or person.may_be_named(facts.today)
+        if may_be_named and act.id not in asked:
             yield act
 
 
-@rule(
+@Rule(
     "R21", "gesture", "invitation", N_("How something you did was received"), cool=8,
     step="feedback", tells=("gesture",), figures={"gesture": ACT, "days": DAYS},
     rank="promised", settles=True,
@@ -88,14 +77,10 @@ def how_did_it_land(facts: Facts, _now: datetime) -> PromptFinding | None:
     people = {act.person_id for act in facts.acts if act.id in asked}
     done = (act for act in facts.acts if act.status == "done" and act.done_at)
     for act in sorted(done, key=lambda one: (str(one.done_at), one.id), reverse=True):
-        days = facts.calendar.between(day_of(act.done_at or facts.today), facts.today)
+        days = facts.ago(day_of(act.done_at or facts.today))
         is_new = act.id not in asked and act.person_id not in people
         if is_new and ECHO_AFTER <= days <= ECHO_UNTIL and _may_be_asked(facts, act):
-            return PromptFinding(
-                figures={"gesture": act.text, "days": days},
-                record_ids=(act.id,),
-                about=act.id,
-            )
+            return seen_of(act, gesture=act.text, days=days)
     return None
 
 

@@ -16,8 +16,16 @@ from coach.model.person import SIDES, Person
 from coach.rules.calendar import ONE_DAY
 from coach.rules.people import rhythm
 from coach.rules.people.rhythm import Contact, Rhythm
-from coach.rules.prompts.facts import Facts, asked_before
-from coach.rules.prompts.rule import COUNTED, DAYS, PERSON, PromptFinding, rule
+from coach.rules.prompts.facts import Facts, asked_about, asked_before, told_before
+from coach.rules.prompts.rule import (
+    COUNTED,
+    DAYS,
+    PERSON,
+    Figure,
+    PromptFinding,
+    Rule,
+    ids_of,
+)
 
 WINDOW: Final = 10
 """Working days that are looked at."""
@@ -63,7 +71,7 @@ def is_drop(count: int, expected: float) -> bool:
     )
 
 
-@rule(
+@Rule(
     "R01", "attention", "fallback", N_("Fewer moments with customers"), cool=10,
     step="log", tells=("n", "exp"), figures=TEN_DAYS, against=("attention_one_sided",),
 )  # fmt: skip
@@ -74,7 +82,7 @@ def attention_customer_drop(facts: Facts, _now: datetime) -> PromptFinding | Non
     return _drop(facts, "customer")
 
 
-@rule(
+@Rule(
     "R02", "attention", "fallback", N_("Fewer moments with colleagues"), cool=10,
     step="log", tells=("n", "exp"), figures=TEN_DAYS, against=("attention_one_sided",),
 )  # fmt: skip
@@ -88,8 +96,7 @@ def attention_colleague_drop(facts: Facts, _now: datetime) -> PromptFinding | No
 def _asked_about(facts: Facts, trigger: str) -> bool:
     """Return whether a drop on the other side was spoken of in the same ten days."""
     return any(
-        nudge.rule == trigger and facts.calendar.between(nudge.day, facts.today) < WINDOW
-        for nudge in facts.nudges
+        nudge.rule == trigger and facts.ago(nudge.day) < WINDOW for nudge in facts.nudges
     )
 
 
@@ -109,7 +116,7 @@ def _drop(facts: Facts, side: str) -> PromptFinding | None:
             "n": len(recent), "exp": round(expected),
             "before": ", ".join(map(str, reversed(counts))), "since": first.isoformat(),
         },
-        record_ids=tuple(one.id for one in recent),
+        record_ids=ids_of(recent),
     )  # fmt: skip
 
 
@@ -154,14 +161,16 @@ Of gaps that come by chance the next one exceeds all eight once in nine times.
 """
 
 
-@rule(
+SEEN: Final = {
+    "days": DAYS, "usual": N_("Usual working days between"), "name": PERSON,
+    "gaps": N_("Working days between, lately"), "last": N_("Last noted"),
+}  # fmt: skip
+"""What is told of how often somebody is seen."""
+
+
+@Rule(
     "R03", "attention", "fallback", N_("Somebody out of sight"), cool=20, step="person",
-    tells=("days", "name", "usual"),
-    figures={
-        "days": DAYS, "usual": N_("Usual working days between"), "name": PERSON,
-        "gaps": N_("Working days between, lately"), "last": N_("Last noted"),
-    },
-    settles=True,
+    tells=("days", "name", "usual"), figures=SEEN, settles=True,
 )  # fmt: skip
 def person_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The one person whose silence is longest, measured by their own rhythm."""
@@ -169,24 +178,22 @@ def person_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
     if not found:
         return None
     _ratio, person, seen, interval = max(found, key=lambda one: (one[0], one[1].id))
-    return PromptFinding(
-        figures={
-            "days": seen.gap or 0, "usual": max(1, round(interval)),
-            "gaps": ", ".join(map(str, seen.gaps)),
-            "last": seen.days[-1].isoformat(),
-        },
-        about=person.id,
-    )  # fmt: skip
+    return PromptFinding(figures=how_seen(seen, interval), about=person.id)
+
+
+def how_seen(seen: Rhythm, interval: float) -> dict[str, Figure]:
+    """Return what is told of somebody whom one sees once in so many working days."""
+    return {
+        "days": seen.gap or 0, "usual": max(1, round(interval)),
+        "gaps": ", ".join(map(str, seen.gaps)), "last": seen.days[-1].isoformat(),
+    }  # fmt: skip
 
 
 def _unseen(facts: Facts) -> Iterator[tuple[float, Person, Rhythm, float]]:
-    named = {n.about: n.day for n in asked_before(facts, "person_unseen")}
     planned_for = {act.person_id for act in facts.acts if act.status == "planned"}
+    left_out = planned_for | asked_about(facts, "person_unseen", SAME_PERSON)
     for person in facts.people.values():
-        if not person.may_be_named(facts.today) or person.id in planned_for:
-            continue
-        last = named.get(person.id)
-        if last and facts.calendar.between(last, facts.today) < SAME_PERSON:
+        if not person.may_be_named(facts.today) or person.id in left_out:
             continue
         noted = facts.noted_days.get(person.id, ())
         seen = rhythm.rhythm(noted, facts.calendar, facts.today)
@@ -203,7 +210,7 @@ def _is_silence(gap: int, interval: float, gaps: Sequence[int]) -> bool:
     return gap > SHORTEST and is_far and rhythm.is_long(gap, interval)
 
 
-@rule(
+@Rule(
     "R04", "attention", "fallback", N_("Attention to one side only"), cool=10, step="log",
     tells=("side",),
     figures={"side": N_("Side"), "n": N_("To that side"), "of": N_("Out of")},
@@ -216,21 +223,12 @@ def attention_one_sided(facts: Facts, _now: datetime) -> PromptFinding | None:
     total, (most, least) = sum(counts.values()), _most_and_least(counts)
     if total < ENOUGH_SIDES or counts[least] / total >= ONE_SIDED:
         return None
-    if _told_of_side(facts, most):
+    # For some it is how they work.
+    if most in told_before(facts, "attention_one_sided", "side", SAME_SIDE):
         return None
     return PromptFinding(
         figures={"side": most, "n": counts[most], "of": total},
-        record_ids=tuple(one.id for one in recent if one.side),
-    )
-
-
-def _told_of_side(facts: Facts, side: str) -> bool:
-    """Return whether this side was named of late: for some it is how they work."""
-    return any(
-        isinstance(nudge.facts, dict)
-        and nudge.facts.get("side") == side
-        and facts.calendar.between(nudge.day, facts.today) < SAME_SIDE
-        for nudge in asked_before(facts, "attention_one_sided")
+        record_ids=ids_of(one for one in recent if one.side),
     )
 
 
@@ -244,7 +242,7 @@ def _recent(facts: Facts) -> list[Contact]:
     return [one for one in facts.contacts if one.day >= first]
 
 
-@rule(
+@Rule(
     "R05", "attention", "invitation", N_("Something good that was not said yet"), cool=3,
     step="person", tells=("name",), figures={"name": PERSON}, rank="promised",
     settles=True,

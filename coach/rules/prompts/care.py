@@ -23,7 +23,8 @@ from coach.rules.prompts.rule import (
     ROUTINE,
     THEN,
     PromptFinding,
-    rule,
+    Rule,
+    ids_of,
 )
 
 LOW: Final = 3
@@ -75,12 +76,12 @@ def is_heavy(facts: Facts) -> bool:
         _is_low(one)
         and _is_low(other)
         and _is_near(facts, one, other)
-        and facts.calendar.between(other.day, facts.today) <= HUSH
+        and facts.ago(other.day) <= HUSH
         for one, other in pairwise(lately[-6:])
     )
 
 
-@rule(
+@Rule(
     "R09", "care", "care", N_("After two heavy days"), cool=3, step="log",
     figures={"a": FIRST, "b": THEN}, hush=HUSH,
 )  # fmt: skip
@@ -89,13 +90,13 @@ def care_low_energy(facts: Facts, _now: datetime) -> PromptFinding | None:
     last = _with_energy(facts.reflections)[-2:]
     if len(last) < 2 or not all(map(_is_low, last)) or not _is_near(facts, *last):
         return None
-    if facts.calendar.between(last[1].day, facts.today) > HUSH:
+    if facts.ago(last[1].day) > HUSH:
         return None
     first, second = (one.energy or 0 for one in last)
-    return PromptFinding(figures={"a": first, "b": second}, record_ids=_ids(last))
+    return PromptFinding(figures={"a": first, "b": second}, record_ids=ids_of(last))
 
 
-@rule(
+@Rule(
     "R09b", "care", "care", N_("When it has been heavy for a while"), cool=20, step="log",
     figures={"n": COUNTED, "of": OF},
 )  # fmt: skip
@@ -105,12 +106,12 @@ def care_heavy_while(facts: Facts, _now: datetime) -> PromptFinding | None:
     low = [one for one in last if _is_low(one)]
     if len(low) < 5:
         return None
-    if facts.calendar.between(last[-1].day, facts.today) > HUSH:
+    if facts.ago(last[-1].day) > HUSH:
         return None
-    return PromptFinding(figures={"n": len(low), "of": len(last)}, record_ids=_ids(low))
+    return PromptFinding(figures={"n": len(low), "of": len(last)}, record_ids=ids_of(low))
 
 
-@rule(
+@Rule(
     "R35", "care", "invitation", N_("A new month, or back after days away"), cool=15,
     step="log",
     figures={"away": N_("Days away"), "month": N_("Month")},
@@ -118,7 +119,7 @@ def care_heavy_while(facts: Facts, _now: datetime) -> PromptFinding | None:
 def fresh_page(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A month begins, or the first day after some days off."""
     began = facts.first_used
-    if began is None or facts.calendar.between(began, facts.today) < WRITTEN:
+    if began is None or facts.ago(began) < WRITTEN:
         return None
     if not facts.calendar.works(facts.today):
         return None
@@ -126,7 +127,7 @@ def fresh_page(facts: Facts, _now: datetime) -> PromptFinding | None:
     if off >= AWAY_LONG:
         return PromptFinding(figures={"away": off})
     first = facts.today.replace(day=1)
-    if facts.calendar.between(first - ONE_DAY, facts.today) == 1:
+    if facts.ago(first - ONE_DAY) == 1:
         return PromptFinding(figures={"month": facts.today.month})
     return None
 
@@ -141,11 +142,7 @@ def _days_off(facts: Facts) -> int:
     return count
 
 
-def _ids(reflections: list[Reflection]) -> tuple[str, ...]:
-    return tuple(one.id for one in reflections)
-
-
-@rule(
+@Rule(
     "R36", "care", "care", N_("Back after a while"), cool=5, step="log",
     figures={"days": DAYS}, hush=0,
 )  # fmt: skip
@@ -154,7 +151,7 @@ def welcome_back(facts: Facts, _now: datetime) -> PromptFinding | None:
     last = facts.seen_before
     if last is None:
         return None
-    days = facts.calendar.between(last, facts.today)
+    days = facts.ago(last)
     return PromptFinding(figures={"days": days}) if days >= LONG_SILENCE else None
 
 
@@ -173,7 +170,7 @@ def came_back(routine: Routine) -> PromptFinding:
     )
 
 
-@rule(
+@Rule(
     "R11", "care", "answer", N_("After a slip"), cool=0, step="slip", tells=("gain",),
     figures={"gain": N_("What the old way gave")}, rank="answer", settles=True,
 )  # fmt: skip
@@ -186,7 +183,7 @@ def slip_noticed(facts: Facts, _now: datetime) -> PromptFinding | None:
     return None
 
 
-@rule(
+@Rule(
     "R13", "care", "answer", N_("When you came back to it"), cool=1, step="open",
     tells=("routine", "returns"),
     figures={"routine": ROUTINE, "returns": N_("Times back")}, rank="answer",

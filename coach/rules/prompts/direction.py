@@ -8,7 +8,7 @@ from typing import Final
 from coach.i18n import N_
 from coach.model.direction import HARD
 from coach.rules.prompts.facts import Facts, asked_about
-from coach.rules.prompts.rule import COUNTED, DAYS, OF, PromptFinding, rule
+from coach.rules.prompts.rule import COUNTED, DAYS, OF, PromptFinding, Rule, ids_of, seen_of
 
 LIES: Final = 5
 """What fell longer ago than so many working days lies there."""
@@ -35,7 +35,7 @@ SIGNED: Final = 5
 """Who said of fewer notes than this whether they follow the course does not say it."""
 
 
-@rule(
+@Rule(
     "R26", "direction", "fallback", N_("A tree that lies across"), cool=5, step="tree",
     tells=("tree",), figures={"tree": N_("Tree"), "days": DAYS}, settles=True,
 )  # fmt: skip
@@ -43,19 +43,16 @@ def tree_across(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A tree has been lying there for a while, and hardly a way round it was looked for."""
     asked = asked_about(facts, "tree_across", SAME_TREE)
     for one in facts.trees:
-        tree, days = one.tree, facts.calendar.between(one.fell_on, facts.today)
+        tree, days = one.tree, facts.ago(one.fell_on)
         if tree.status != "open" or days <= LIES or len(tree.branches) >= ENOUGH_WAYS:
             continue
         waits = tree.parked_until is not None and tree.parked_until > facts.today
         if not waits and tree.id not in asked:
-            return PromptFinding(
-                figures={"tree": tree.text, "days": days},
-                record_ids=(tree.id,), about=tree.id,
-            )  # fmt: skip
+            return seen_of(tree, tree=tree.text, days=days)
     return None
 
 
-@rule(
+@Rule(
     "R27", "direction", "fallback", N_("Many hard rules"), cool=60, step="frames",
     figures={"n": N_("Hard ones"), "of": OF}, role="lead",
 )  # fmt: skip
@@ -67,12 +64,10 @@ def many_guardrails(facts: Facts, _now: datetime) -> PromptFinding | None:
         return None
     if all(one.reason in HARD for one in hard):
         return None
-    return PromptFinding(
-        figures={"n": len(hard), "of": n}, record_ids=tuple(one.id for one in hard)
-    )
+    return PromptFinding(figures={"n": len(hard), "of": n}, record_ids=ids_of(hard))
 
 
-@rule(
+@Rule(
     "R28", "direction", "fallback", N_("A number that stands alone"), cool=15,
     step="number", tells=("metric",), figures={"metric": N_("Measure"), "days": DAYS},
     settles=True,
@@ -81,19 +76,16 @@ def number_without_partner(facts: Facts, _now: datetime) -> PromptFinding | None
     """A number that says how many has none beside it that says how good."""
     asked = asked_about(facts, "number_without_partner", SAME_NUMBER)
     for one in facts.measures:
-        measure, days = one.measure, facts.calendar.between(one.made, facts.today)
+        measure, days = one.measure, facts.ago(one.made)
         in_use = measure.status in ("active", "on_course", "stuck")
         if measure.type != "quantity" or one.has_partner or not in_use or days <= ALONE:
             continue
         if measure.id not in asked:
-            return PromptFinding(
-                figures={"metric": measure.name, "days": days},
-                record_ids=(measure.id,), about=measure.id,
-            )  # fmt: skip
+            return seen_of(measure, metric=measure.name, days=days)
     return None
 
 
-@rule(
+@Rule(
     "R40", "direction", "fallback", N_("A course that is seldom there"), cool=60,
     step="course", figures={"n": COUNTED, "of": OF},
 )  # fmt: skip
@@ -109,6 +101,5 @@ def course_fades(facts: Facts, _now: datetime) -> PromptFinding | None:
     if len(recent) < ENOUGH_NOTES or len(follow) >= LITTLE * len(recent):
         return None
     return PromptFinding(
-        figures={"n": len(follow), "of": len(recent)},
-        record_ids=tuple(one.id for one in recent),
+        figures={"n": len(follow), "of": len(recent)}, record_ids=ids_of(recent)
     )

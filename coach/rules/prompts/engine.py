@@ -146,15 +146,14 @@ class Manners:
     def __init__(self, facts: Facts, wishes: Preferences, rules: Iterable[Rule]) -> None:
         self._facts, self._wishes = facts, wishes
         self.rules = {rule.trigger: rule for rule in rules}
-        self._calendar = facts.calendar
         self._past = look_back(facts.nudges, facts.today)
         self.today = [nudge for nudge in facts.nudges if nudge.day == facts.today]
         """What was shown today."""
 
-        lately = min(facts.today - OF_LATE, self._calendar.window(facts.today, APART))
+        lately = min(facts.today - OF_LATE, facts.calendar.window(facts.today, APART))
         self._lately = [n for n in facts.nudges if n.day >= lately]
 
-        self._works = self._calendar.works(facts.today)
+        self._works = facts.calendar.works(facts.today)
         self._hushed = any(nudge.response == "not_now" for nudge in self.today)
         self._shown = {nudge.rule for nudge in self.today}
         self._apart = self._contradicted()
@@ -200,7 +199,7 @@ class Manners:
     def _hushing(self, besides: Rule | None = None) -> bool:
         """Return whether something was shown of late after which nothing is suggested."""
         return any(
-            rule.hush >= self._calendar.between(nudge.day, self._facts.today)
+            rule.hush >= self._facts.ago(nudge.day)
             for nudge in self._lately
             if (rule := self.rules.get(nudge.rule)) and rule is not besides
         )
@@ -213,21 +212,21 @@ class Manners:
 
     def _contradicted(self) -> frozenset[str]:
         """Return the rules that would contradict what was said of late."""
-        today, found = self._facts.today, set[str]()
+        found = set[str]()
         for nudge in self._lately:
-            if self._calendar.between(nudge.day, today) < APART:
+            if self._facts.ago(nudge.day) < APART:
                 said = self.rules.get(nudge.rule)
-                found |= said.against if said else set()
+                found.update(said.against if said else ())
                 found |= {r.trigger for r in self.rules.values() if nudge.rule in r.against}
         return frozenset(found)
 
     def _has_cooled(self, rule: Rule) -> bool:
-        past, today = self.past(rule), self._facts.today
-        if past.misfit and self._calendar.between(past.misfit, today) < MUTED:
+        past = self.past(rule)
+        if past.misfit and self._facts.ago(past.misfit) < MUTED:
             return False
         rarer = 2 if rule.trigger in self._wishes.rarer else 1
         cool = rule.cool * past.slower * rarer
-        return past.last is None or self._calendar.between(past.last, today) >= cool
+        return past.last is None or self._facts.ago(past.last) >= cool
 
     def _has_room(self, rule: Rule) -> bool:
         kinds = [self.rules[n.rule].kind for n in self.today if n.rule in self.rules]
@@ -253,9 +252,7 @@ class Manners:
     def _is_new(self) -> bool:
         """Return whether use began of late; notes of earlier days are no use."""
         began = self._facts.first_used
-        if began is None:
-            return True
-        return self._calendar.between(began - ONE_DAY, self._facts.today) <= FIRST_DAYS
+        return began is None or self._facts.ago(began - ONE_DAY) <= FIRST_DAYS
 
     def _slipped(self) -> bool:
         today = self._facts.today
@@ -330,22 +327,15 @@ class PromptHistory:
             return replace(seen, welcome=self.welcome + 1, slower=1, refused=0, ignored=0)
         if nudge.response == "does_not_fit":
             return replace(seen, misfit=nudge.day, refused=0)
+        # Where a count is full it is quieter, and counts anew.
+        quieter = min(MOST, self.slower * 2)
         if nudge.response == "not_now":
-            refused = self.refused + 1
-            return replace(seen, refused=refused)._slowed(refused=refused == REFUSED)
-        ignored = self.ignored + 1
-        return replace(seen, ignored=ignored, refused=0)._slowed(ignored=ignored == IGNORED)
-
-    def _slowed(self, *, refused: bool = False, ignored: bool = False) -> PromptHistory:
-        """Return the past after a count was full: quieter, and counting anew."""
-        if not (refused or ignored):
-            return self
-        return replace(
-            self,
-            slower=min(MOST, self.slower * 2),
-            refused=0 if refused else self.refused,
-            ignored=0 if ignored else self.ignored,
-        )
+            if self.refused + 1 == REFUSED:
+                return replace(seen, slower=quieter, refused=0)
+            return replace(seen, refused=self.refused + 1)
+        if self.ignored + 1 == IGNORED:
+            return replace(seen, slower=quieter, refused=0, ignored=0)
+        return replace(seen, refused=0, ignored=self.ignored + 1)
 
 
 NEVER: Final = PromptHistory()

@@ -7,7 +7,7 @@ from typing import Final
 
 from coach.i18n import N_
 from coach.rules.prompts.facts import Check, Facts
-from coach.rules.prompts.rule import COUNTED, OF, PromptFinding, rule
+from coach.rules.prompts.rule import COUNTED, OF, PromptFinding, Rule, ids_of
 
 TALLIED, ENOUGH = 10, 8
 """So many of the latest half-days are looked at, and at least."""
@@ -25,7 +25,7 @@ HELD: Final = "high_high"
 """The field of being near and leaving room."""
 
 
-@rule(
+@Rule(
     "R23", "pattern", "fallback", N_("Fires all week"), cool=10, step="log",
     figures={"n": COUNTED, "of": OF},
 )  # fmt: skip
@@ -36,11 +36,12 @@ def fires_all_week(facts: Facts, _now: datetime) -> PromptFinding | None:
     burnt = [half for half in last if half.went_to in FIRES]
     if len(last) < ENOUGH or len(burnt) < MANY:
         return None
-    ids = dict.fromkeys(half.id for half in burnt)
-    return PromptFinding(figures={"n": len(burnt), "of": len(last)}, record_ids=tuple(ids))
+    return PromptFinding(
+        figures={"n": len(burnt), "of": len(last)}, record_ids=ids_of(burnt)
+    )
 
 
-@rule(
+@Rule(
     "R30", "lead", "fallback", N_("Hold differently"), cool=10, step="act",
     tells=("quadrant",), figures={"quadrant": N_("Field")}, role="lead",
 )  # fmt: skip
@@ -53,8 +54,6 @@ def hold_differently(facts: Facts, _now: datetime) -> PromptFinding | None:
     last = list(weeks.values())[-2:]
     if len(last) < 2 or any(one.field == HELD for one in last):
         return None
-    if facts.calendar.between(last[-1].day, facts.today) > LATELY:
+    if facts.ago(last[-1].day) > LATELY:
         return None
-    return PromptFinding(
-        figures={"quadrant": last[-1].field}, record_ids=tuple(one.id for one in last)
-    )
+    return PromptFinding(figures={"quadrant": last[-1].field}, record_ids=ids_of(last))

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
-from typing import Final
+from operator import attrgetter
+from typing import Any, Final, TypeAlias
 
 from coach.fastclass import dataclass
 from coach.model.act import Act, Feedback
@@ -19,6 +20,7 @@ from coach.model.person import Person
 from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
 from coach.model.review import Review
+from coach.model.types import Json
 from coach.rules.calendar import Calendar
 from coach.rules.direction.ways import Flagged
 from coach.rules.lexicon import Lexicon
@@ -248,6 +250,10 @@ class Facts:
     plan_read: bool = field(default_factory=bool)
     """Whether the plan was looked at today."""
 
+    def ago(self, day: date) -> int:
+        """Return how many working days ago a day was; 0 for today and what is to come."""
+        return self.calendar.between(day, self.today)
+
     def lately(self, days: int) -> Sequence[Reflection]:
         """Return the reflections of the last so many working days."""
         first = self.calendar.window(self.today, days)
@@ -258,17 +264,20 @@ class Facts:
         return _Earlier(self, day)
 
 
+Earlier: TypeAlias = Callable[[Facts, str, date], object]
+"""Returns a fact of this name as it was at the end of a day."""
+
+
 def _always(facts: Facts, name: str, _day: date) -> object:
     found: object = getattr(facts, name)
     return found
 
 
-def _of_days(facts: Facts, name: str, day: date) -> object:
-    return [one for one in getattr(facts, name) if one.day <= day]
-
-
-def _of_times(facts: Facts, name: str, day: date) -> object:
-    return [one for one in getattr(facts, name) if day_of(one.at) <= day]
+def _until(day_of_one: Callable[[Any], date]) -> Earlier:
+    """Return what leaves out whatever was later, by the day of each."""
+    return lambda facts, name, day: [
+        one for one in getattr(facts, name) if day_of_one(one) <= day
+    ]
 
 
 def _contacts_until(facts: Facts, _name: str, day: date) -> object:
@@ -281,23 +290,17 @@ def _seen_until(facts: Facts, name: str, day: date) -> object:
     return {person_id: days[: bisect_right(days, last)] for person_id, days in seen}
 
 
-def _written_until(facts: Facts, _name: str, day: date) -> object:
-    return [one for one in facts.reviews if one.written_on <= day]
-
-
-def _routines_until(facts: Facts, _name: str, day: date) -> object:
-    return [one.until(day) for one in facts.routines]
-
-
-EARLIER: Final[Mapping[str, Callable[[Facts, str, date], object]]] = {
+EARLIER: Final[Mapping[str, Earlier]] = {
     "seen_before": lambda *_: None,
     "plan_read": lambda *_: False,
     "contacts": _contacts_until,
     **dict.fromkeys(("contact_days", "noted_days"), _seen_until),
-    "routines": _routines_until,
-    "reviews": _written_until,
-    **dict.fromkeys(("unsaid", "feedback"), _of_times),
-    **dict.fromkeys(("notes", "reflections", "half_days", "checks", "nudges"), _of_days),
+    "routines": lambda facts, _name, day: [one.until(day) for one in facts.routines],
+    "reviews": _until(attrgetter("written_on")),
+    **dict.fromkeys(("unsaid", "feedback"), _until(lambda one: day_of(one.at))),
+    **dict.fromkeys(
+        ("notes", "reflections", "half_days", "checks", "nudges"), _until(attrgetter("day"))
+    ),
 }
 """How each fact was on an earlier day; what is not named here is the same on every day."""
 
@@ -328,7 +331,14 @@ def asked_before(facts: Facts, trigger: str) -> list[Nudge]:
 def asked_about(facts: Facts, trigger: str, days: int) -> frozenset[str]:
     """Return what a rule brought up in the last so many working days before today."""
     return frozenset(
-        nudge.about
+        nudge.about for nudge in asked_before(facts, trigger) if facts.ago(nudge.day) < days
+    )
+
+
+def told_before(facts: Facts, trigger: str, figure: str, days: int) -> tuple[Json, ...]:
+    """Return what a rule told as this figure in the last so many working days."""
+    return tuple(
+        nudge.facts.get(figure)
         for nudge in asked_before(facts, trigger)
-        if facts.calendar.between(nudge.day, facts.today) < days
+        if isinstance(nudge.facts, dict) and facts.ago(nudge.day) < days
     )

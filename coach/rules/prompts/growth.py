@@ -11,8 +11,8 @@ from coach.model.pattern import Pattern
 from coach.rules.patterns import opportunities
 from coach.rules.patterns.strength import DONE
 from coach.rules.prompts.facts import Facts, active, asked_about
-from coach.rules.prompts.routine import SHOWN, days_told, records_of
-from coach.rules.prompts.rule import ROUTINE, WHEN, PromptFinding, rule
+from coach.rules.prompts.routine import SHOWN, over_days
+from coach.rules.prompts.rule import ROUTINE, WHEN, PromptFinding, Rule, seen_of
 
 ROOTED, TIMES = 0.90, 40
 """From this strength and so many times on a routine flows by itself."""
@@ -27,7 +27,7 @@ SHORTEST: Final = timedelta(days=181)
 """Half a year has at least so many days."""
 
 
-@rule(
+@Rule(
     "R37", "growth", "invitation", N_("A new way that flows by itself"), cool=20,
     step="plan", tells=("routine",),
     figures={"routine": ROUTINE, "times": N_("Times done"), "when": WHEN},
@@ -42,18 +42,11 @@ def routine_rooted(facts: Facts, _now: datetime) -> PromptFinding | None:
             continue
         if stands.value >= ROOTED and stands.times >= TIMES:
             done = [one for one in routine.opportunities if one.result in DONE][-SHOWN:]
-            return PromptFinding(
-                figures={
-                    "routine": routine.pattern.name, "times": stands.times,
-                    "when": days_told(done),
-                },
-                record_ids=records_of(routine, done),
-                about=routine.pattern.id,
-            )  # fmt: skip
+            return over_days(routine, done, times=stands.times)
     return None
 
 
-@rule(
+@Rule(
     "R38", "pattern", "invitation", N_("Half a year of the same way"), cool=40,
     step="plan", tells=("routine",),
     figures={"routine": ROUTINE, "months": N_("Months"), "since": N_("Since")},
@@ -69,17 +62,12 @@ def best_before(facts: Facts, _now: datetime) -> PromptFinding | None:
         if pattern.id in asked:
             continue
         if (months := months_between(began, facts.today)) >= HALF_A_YEAR:
-            return PromptFinding(
-                figures={
-                    "routine": pattern.name, "months": months, "since": began.isoformat(),
-                },
-                record_ids=(pattern.id,),
-                about=pattern.id,
-            )  # fmt: skip
+            since = began.isoformat()
+            return seen_of(pattern, routine=pattern.name, months=months, since=since)
     return None
 
 
-@rule(
+@Rule(
     "R38b", "pattern", "invitation", N_("The day you chose to look again"), cool=40,
     step="plan", tells=("routine",),
     figures={"routine": ROUTINE, "chosen": N_("The day you chose")},
@@ -88,13 +76,8 @@ def second_look(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The day has come that was set for a second look at a routine."""
     for pattern in _kept_up(facts):
         if pattern.review_on and pattern.review_on <= facts.today:
-            return PromptFinding(
-                figures={
-                    "routine": pattern.name, "chosen": pattern.review_on.isoformat(),
-                },
-                record_ids=(pattern.id,),
-                about=pattern.id,
-            )  # fmt: skip
+            chosen = pattern.review_on.isoformat()
+            return seen_of(pattern, routine=pattern.name, chosen=chosen)
     return None
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from coach.i18n import N_
 from coach.rules.ideas.ideas import is_asleep, is_unanswered, waited
 from coach.rules.prompts.facts import Facts, KnownIdea, asked_about
-from coach.rules.prompts.rule import DAYS, PromptFinding, rule
+from coach.rules.prompts.rule import DAYS, PromptFinding, Rule, seen_of
 
 FAR: Final = 90
 """What is further away than so many days is large."""
@@ -29,7 +29,7 @@ SAME: Final = 20
 IDEA: Final = N_("Idea")
 
 
-@rule(
+@Rule(
     "R22", "gesture", "fallback", N_("A large ambition that sleeps"), cool=10, step="act",
     tells=("ambition",), figures={"ambition": N_("Ambition"), "days": DAYS},
 )  # fmt: skip
@@ -42,29 +42,26 @@ def dragon_asleep(facts: Facts, _now: datetime) -> PromptFinding | None:
             continue
         if ambition.id in asked:
             continue
-        days = facts.calendar.between(one.served_on or one.made, facts.today)
+        days = facts.ago(one.served_on or one.made)
         if days >= UNSERVED:
-            return PromptFinding(
-                figures={"ambition": ambition.text, "days": days},
-                record_ids=(ambition.id,), about=ambition.id,
-            )  # fmt: skip
+            return seen_of(ambition, ambition=ambition.text, days=days)
     return None
 
 
-@rule(
+@Rule(
     "R31", "growth", "fallback", N_("An idea that is quiet"), cool=10, step="idea",
     tells=("idea",), figures={"idea": IDEA, "days": DAYS},
 )  # fmt: skip
 def idea_quiet(facts: Facts, _now: datetime) -> PromptFinding | None:
     """An idea that is being tried was not touched for a while."""
     for one in _not_asked(facts, "idea_quiet"):
-        days = facts.calendar.between(one.moved, facts.today)
+        days = facts.ago(one.moved)
         if one.idea.status == "doing" and days > QUIET:
-            return _about(one, {"idea": one.idea.title, "days": days})
+            return seen_of(one.idea, idea=one.idea.title, days=days)
     return None
 
 
-@rule(
+@Rule(
     "R32", "growth", "fallback", N_("A lesson that may travel"), cool=10, step="idea",
     tells=("idea", "proposer"), role="lead",
     figures={"idea": IDEA, "proposer": N_("By"), "days": DAYS},
@@ -72,13 +69,13 @@ def idea_quiet(facts: Facts, _now: datetime) -> PromptFinding | None:
 def idea_worth_sharing(facts: Facts, _now: datetime) -> PromptFinding | None:
     """A lesson of somebody's idea has stayed within the team."""
     for one in _not_asked(facts, "idea_worth_sharing"):
-        idea, days = one.idea, facts.calendar.between(one.moved, facts.today)
+        idea, days = one.idea, facts.ago(one.moved)
         if idea.learned and idea.reach == "team" and idea.by and days > RIPE:
-            return _about(one, {"idea": idea.title, "proposer": idea.by, "days": days})
+            return seen_of(idea, idea=idea.title, proposer=idea.by, days=days)
     return None
 
 
-@rule(
+@Rule(
     "R34", "lens", "fallback", N_("An idea that waits for an answer"), cool=5, step="idea",
     tells=("initiative",), role="lead", rank="promised",
     figures={"initiative": IDEA, "days": DAYS},
@@ -88,14 +85,10 @@ def initiative_unanswered(facts: Facts, _now: datetime) -> PromptFinding | None:
     for one in _not_asked(facts, "initiative_unanswered"):
         days = waited(one.idea, one.made, facts.calendar, facts.today)
         if one.idea.by and is_unanswered(days):
-            return _about(one, {"initiative": one.idea.title, "days": days})
+            return seen_of(one.idea, initiative=one.idea.title, days=days)
     return None
 
 
 def _not_asked(facts: Facts, trigger: str) -> Iterator[KnownIdea]:
     asked = asked_about(facts, trigger, SAME)
     return (one for one in facts.ideas if one.idea.id not in asked)
-
-
-def _about(one: KnownIdea, figures: dict[str, str | int | float]) -> PromptFinding:
-    return PromptFinding(figures=figures, record_ids=(one.idea.id,), about=one.idea.id)

@@ -10,7 +10,7 @@ from coach.i18n import N_
 from coach.model.text import fold
 from coach.rules.lexicon import NOTHING
 from coach.rules.prompts.facts import Facts, OwnWords, active
-from coach.rules.prompts.rule import COUNTED, OF, WORDS, PromptFinding, rule
+from coach.rules.prompts.rule import COUNTED, OF, WORDS, PromptFinding, Rule, ids_of
 
 LAST, ENOUGH, HALF = 10, 5, 0.5
 """Of the last notes, when there are enough of them, this share."""
@@ -32,12 +32,15 @@ Said = tuple["OwnWords", tuple[str, ...]]
 
 def only_numbers(facts: Facts, notes: Iterable[OwnWords]) -> list[Said]:
     """Return the notes with a word of quantity and without a word of quality."""
+    return _without_quality(facts, _with(facts, "quantity", notes))
+
+
+def _without_quality(facts: Facts, said: Iterable[Said]) -> list[Said]:
     quality = facts.lexicons.get("quality", NOTHING)
-    said = _with(facts, "quantity", notes)
     return [(note, words) for note, words in said if not quality.found(note.text)]
 
 
-@rule(
+@Rule(
     "R15", "language", "fallback", N_("Numbers without people"), cool=10, step="log",
     tells=("words",), figures=SAID,
 )  # fmt: skip
@@ -50,7 +53,7 @@ def numbers_only(facts: Facts, _now: datetime) -> PromptFinding | None:
     return _finding(said, of=len(last))
 
 
-@rule(
+@Rule(
     "R16", "language", "fallback", N_("Things that are not allowed"), cool=10,
     step="act", tells=("words",), figures=SAID,
 )  # fmt: skip
@@ -59,7 +62,7 @@ def not_allowed(facts: Facts, _now: datetime) -> PromptFinding | None:
     return _some_notes(facts, "not_allowed")
 
 
-@rule(
+@Rule(
     "R17", "language", "fallback", N_("It is as it is"), cool=10, step="act", figures=SAID,
 )  # fmt: skip
 def as_it_is(facts: Facts, _now: datetime) -> PromptFinding | None:
@@ -72,22 +75,17 @@ def _some_notes(facts: Facts, name: str) -> PromptFinding | None:
     return _finding(said) if len(said) >= TWICE else None
 
 
-@rule(
+@Rule(
     "R18", "language", "fallback", N_("The other department"), cool=15, step="act",
     figures=SAID,
 )  # fmt: skip
 def the_other_department(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The others, more than once, and without a good word for them."""
-    quality = facts.lexicons.get("quality", NOTHING)
-    said = [
-        (note, words)
-        for note, words in _with(facts, "others", _recent(facts))
-        if not quality.found(note.text)
-    ]
+    said = _without_quality(facts, _with(facts, "others", _recent(facts)))
     return _finding(said) if len(said) >= TWICE else None
 
 
-@rule(
+@Rule(
     "R24", "language", "fallback", N_("Busy in most notes"), cool=5, step="plan",
     figures=SAID,
 )  # fmt: skip
@@ -115,5 +113,5 @@ def _finding(said: Sequence[Said], **figures: int) -> PromptFinding:
     shown = ", ".join(list(words.values())[:SHOWN])
     return PromptFinding(
         figures={"words": shown, "n": len(said), **figures},
-        record_ids=tuple(note.id for note, _words in said),
+        record_ids=ids_of(note for note, _words in said),
     )

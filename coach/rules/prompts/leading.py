@@ -1,4 +1,4 @@
-"""Leading: a talk that comes or is long ago, and somebody who is stuck."""
+"""Leading: a talk that comes or is long ago, who is stuck, a lens without a plan."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import Final
 from coach.i18n import N_
 from coach.model.person import Person
 from coach.rules.people import rhythm
-from coach.rules.prompts.facts import Facts, asked_about
-from coach.rules.prompts.rule import DAYS, PERSON, PromptFinding, rule
+from coach.rules.prompts.attention import SEEN, how_seen
+from coach.rules.prompts.facts import Facts, asked_about, told_before
+from coach.rules.prompts.rule import DAYS, PERSON, PromptFinding, Rule, ids_of
 
 SOON: Final = 1
 """A talk within so many working days is soon."""
@@ -26,8 +27,11 @@ FORGET: Final = 40
 
 TALK: Final = "one_on_one"
 
+SAME_LENS: Final = 60
+"""For so many working days the same lens is not named again."""
 
-@rule(
+
+@Rule(
     "R29", "lead", "invitation", N_("A talk that comes"), cool=2, step="sheet",
     tells=("name",), figures={"name": PERSON, "chosen": N_("The day you chose")},
     role="lead", rank="promised", settles=True,
@@ -56,13 +60,10 @@ def _ahead(facts: Facts) -> Iterator[tuple[Person, date]]:
         yield person, day
 
 
-@rule(
+@Rule(
     "R29b", "lead", "fallback", N_("A talk that is long ago"), cool=10, step="sheet",
-    tells=("days", "name", "usual"), role="lead", rank="promised", settles=True,
-    figures={
-        "days": DAYS, "usual": N_("Usual working days between"), "name": PERSON,
-        "gaps": N_("Working days between, lately"), "last": N_("Last noted"),
-    },
+    tells=("days", "name", "usual"), figures=SEEN, role="lead", rank="promised",
+    settles=True,
 )  # fmt: skip
 def one_on_one_long_ago(facts: Facts, _now: datetime) -> PromptFinding | None:
     """The one person whose last talk is longest ago, measured by their own interval."""
@@ -84,21 +85,16 @@ def one_on_one_long_ago(facts: Facts, _now: datetime) -> PromptFinding | None:
     if not found:
         return None
     _ratio, person, seen = max(found, key=lambda one: (one[0], one[1].id))
-    last = seen.days[-1]
+    held_lately = (
+        one for one in facts.talks if one.person_id == person.id and one.day in seen.days
+    )
     return PromptFinding(
-        figures={
-            "days": seen.gap or 0, "usual": max(1, round(seen.usual or 0)),
-            "gaps": ", ".join(map(str, seen.gaps)), "last": last.isoformat(),
-        },
-        record_ids=tuple(
-            one.id for one in facts.talks
-            if one.person_id == person.id and one.day in seen.days
-        ),
+        figures=how_seen(seen, seen.usual or 0), record_ids=ids_of(held_lately),
         about=person.id,
     )  # fmt: skip
 
 
-@rule(
+@Rule(
     "R39", "lead", "fallback", N_("Somebody who is stuck"), cool=3, step="person",
     tells=("name",), role="lead", settles=True,
     figures={"name": PERSON, "last": N_("No moment since"), "days": DAYS},
@@ -112,14 +108,33 @@ def stuck_colleague(facts: Facts, _now: datetime) -> PromptFinding | None:
             continue
         if one.speaks_on and one.speaks_on >= facts.today:
             continue
-        if facts.calendar.between(one.day, facts.today) > FORGET:
+        if facts.ago(one.day) > FORGET:
             continue
         seen = [*facts.contact_days.get(person.id, ())][-1:]
         last = max(one.day, *map(date.fromisoformat, seen)) if seen else one.day
-        days = facts.calendar.between(last, facts.today)
+        days = facts.ago(last)
         if days >= ALONE:
             return PromptFinding(
                 figures={"last": last.isoformat(), "days": days}, record_ids=(one.id,),
                 about=person.id,
             )  # fmt: skip
+    return None
+
+
+@Rule(
+    "R33", "lens", "fallback", N_("A lens for which nothing is planned"), cool=20,
+    step="act", tells=("lens",), figures={"lens": N_("Lens"), "n": N_("Cards")},
+    role="lead",
+)  # fmt: skip
+def lens_missing(facts: Facts, _now: datetime) -> PromptFinding | None:
+    """The team is strong in a lens, and nothing in the plan speaks to it."""
+    plan = facts.portfolio
+    if plan is None:
+        return None
+    named = told_before(facts, "lens_missing", "lens", SAME_LENS)
+    for lens in plan.empty:
+        if lens not in named:
+            return PromptFinding(
+                figures={"lens": lens, "n": plan.cards}, record_ids=(plan.id,)
+            )
     return None

@@ -11,7 +11,7 @@ from coach.i18n import N_
 from coach.model.review import Review
 from coach.rules.calendar import ONE_DAY
 from coach.rules.prompts.facts import Facts
-from coach.rules.prompts.rule import PromptFinding, rule
+from coach.rules.prompts.rule import PromptFinding, Rule, ids_of
 
 IN_A_ROW: Final = 3
 """So many weeks of the same are worth a question."""
@@ -25,7 +25,7 @@ LIT: Final = 15
 WEEK: Final = timedelta(days=7)
 
 
-@rule(
+@Rule(
     "R25", "pattern", "fallback", N_("Some weeks the same"), cool=30, step="open",
     tells=("n",), figures={"n": N_("Weeks in a row")}, against=("slid_back",),
 )  # fmt: skip
@@ -35,10 +35,10 @@ def same_again(facts: Facts, _now: datetime) -> PromptFinding | None:
     same = [*takewhile(lambda one: one.movement == "same", weeks)]
     if len(same) < IN_A_ROW:
         return None
-    return PromptFinding(figures={"n": len(same)}, record_ids=tuple(one.id for one in same))
+    return PromptFinding(figures={"n": len(same)}, record_ids=ids_of(same))
 
 
-@rule(
+@Rule(
     "R25b", "pattern", "fallback", N_("A week that slid back"), cool=30, step="open",
     figures={"week": N_("The week of")},
 )  # fmt: skip
@@ -56,7 +56,7 @@ def _of_late(facts: Facts) -> Sequence[Review]:
 
     A week in which nobody worked is no gap.
     """
-    if facts.lit_on and facts.calendar.between(facts.lit_on, facts.today) < LIT:
+    if facts.lit_on and facts.ago(facts.lit_on) < LIT:
         return ()
     weeks = sorted(facts.reviews, key=lambda one: one.period, reverse=True)
     found: list[Review] = []

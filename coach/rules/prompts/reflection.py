@@ -13,7 +13,16 @@ from coach.model.moment import day_of
 from coach.model.reflection import Reflection
 from coach.rules.prompts.care import is_cared_for
 from coach.rules.prompts.facts import Facts
-from coach.rules.prompts.rule import COUNTED, FIRST, LAST, OF, THEN, PromptFinding, rule
+from coach.rules.prompts.rule import (
+    COUNTED,
+    FIRST,
+    LAST,
+    OF,
+    THEN,
+    PromptFinding,
+    Rule,
+    ids_of,
+)
 
 BEFORE, ENOUGH = 20, 10
 """The own middle is taken from so many marks at most, and at least."""
@@ -56,7 +65,7 @@ def slides(marks: Sequence[int]) -> bool:
     return falling or (c <= a and mean <= middle - FALLS)
 
 
-@rule(
+@Rule(
     "R06", "reflection", "fallback", N_("Less and less control"), cool=10, step="act",
     tells=("a", "b", "c"), figures=SLIDE,
 )  # fmt: skip
@@ -65,7 +74,7 @@ def control_falling(facts: Facts, _now: datetime) -> PromptFinding | None:
     return _falling(facts, "control")
 
 
-@rule(
+@Rule(
     "R07", "reflection", "fallback", N_("Less and less of yourself"), cool=10, step="act",
     tells=("a", "b", "c"), figures=SLIDE,
 )  # fmt: skip
@@ -82,18 +91,18 @@ def _falling(facts: Facts, name: str) -> PromptFinding | None:
         return None
     (a, b, c), middle = marks[-3:], median(marks[-BEFORE - 1 : -1])
     return PromptFinding(
-        figures={"a": a, "b": b, "c": c, "middle": middle}, record_ids=_ids(given[-3:])
+        figures={"a": a, "b": b, "c": c, "middle": middle}, record_ids=ids_of(given[-3:])
     )
 
 
 def _is_of_now(facts: Facts, given: Sequence[Reflection]) -> bool:
     """Return whether these say something about now, and were not met with care yet."""
-    if not given or facts.calendar.between(given[-1].day, facts.today) > LATELY:
+    if not given or facts.ago(given[-1].day) > LATELY:
         return False
     return not is_cared_for(facts, given)
 
 
-@rule(
+@Rule(
     "R08", "reflection", "fallback", N_("Little seen of what your work does"), cool=10,
     step="feedback", figures={"n": COUNTED, "of": OF},
 )  # fmt: skip
@@ -107,11 +116,11 @@ def impact_unseen(facts: Facts, _now: datetime) -> PromptFinding | None:
     if any(day_of(one.at) >= first for one in facts.feedback):
         return None
     return PromptFinding(
-        figures={"n": len(little), "of": len(last)}, record_ids=_ids(little)
+        figures={"n": len(little), "of": len(last)}, record_ids=ids_of(little)
     )
 
 
-@rule(
+@Rule(
     "R19", "reflection", "fallback", N_("More wanted than done"), cool=5, step="act",
     tells=("d",),
     figures={"d": N_("Distance")},
@@ -124,8 +133,4 @@ def heart_to_hand(facts: Facts, _now: datetime) -> PromptFinding | None:
     distance = fmean((one.heart or 0) - (one.hand or 0) for one in both)
     if distance < FAR:
         return None
-    return PromptFinding(figures={"d": round(distance, 1)}, record_ids=_ids(both))
-
-
-def _ids(reflections: Sequence[Reflection]) -> tuple[str, ...]:
-    return tuple(one.id for one in reflections)
+    return PromptFinding(figures={"d": round(distance, 1)}, record_ids=ids_of(both))

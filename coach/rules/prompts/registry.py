@@ -14,7 +14,6 @@ from coach.rules.prompts import (
     ideas,
     language,
     leading,
-    lenses,
     looking_back,
     reflection,
     routine,
@@ -25,7 +24,7 @@ RULES: Final[tuple[Rule, ...]] = tuple(
     one
     for module in (
         care, attention, reflection, routine, acts, language, growth, exercises, ideas,
-        looking_back, direction, leading, lenses,
+        looking_back, direction, leading,
     )
     for one in vars(module).values()
     if isinstance(one, Rule)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -14,7 +14,16 @@ from coach.model.text import fold
 from coach.rules.patterns import opportunities
 from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.prompts.facts import Facts, Routine, active
-from coach.rules.prompts.rule import COUNTED, MOMENT, ROUTINE, WHEN, PromptFinding, rule
+from coach.rules.prompts.rule import (
+    COUNTED,
+    MOMENT,
+    ROUTINE,
+    WHEN,
+    Figure,
+    PromptFinding,
+    Rule,
+    ids_of,
+)
 
 WAITS: Final = 3
 """So many opportunities in a row without it is waiting."""
@@ -43,7 +52,7 @@ def daypart(at: datetime) -> str:
     return next(name for name, first, over in DAYPARTS if first <= at.hour < over)
 
 
-@rule(
+@Rule(
     "R10", "routine", "fallback", N_("A new way that waits"), cool=5, step="plan",
     tells=("routine",), figures={"routine": ROUTINE, "n": COUNTED, "when": WHEN},
     settles=True,
@@ -55,14 +64,7 @@ def routine_waiting(facts: Facts, _now: datetime) -> PromptFinding | None:
             continue
         waits = opportunities.waiting(routine.opportunities)
         if len(waits) >= WAITS:
-            return PromptFinding(
-                figures={
-                    "routine": routine.pattern.name, "n": len(waits),
-                    "when": days_told(waits),
-                },
-                record_ids=records_of(routine, waits),
-                about=routine.pattern.id,
-            )  # fmt: skip
+            return over_days(routine, waits, n=len(waits))
     return None
 
 
@@ -70,19 +72,21 @@ SHOWN: Final = 10
 """So many of the latest days are named at most."""
 
 
-def days_told(chosen: Sequence[Opportunity]) -> str:
-    """Return the latest of these days, to be told where a prompt explains itself."""
-    return " ".join(one.day.isoformat() for one in chosen[-SHOWN:])
-
-
-def records_of(routine: Routine, chosen: Sequence[Opportunity]) -> tuple[str, ...]:
-    """Return what was kept of these days: their ticks and their slips, where there are."""
-    days = {one.day for one in chosen}
+def over_days(
+    routine: Routine, chosen: Sequence[Opportunity], **figures: Figure
+) -> PromptFinding:
+    """Return what was seen of a routine on these days, with what was kept of them."""
+    pattern, days = routine.pattern, {one.day for one in chosen}
+    ticks = (tick_id(pattern.id, day) for day in sorted(days))
     slips = (slip.id for slip in routine.slips if day_of(slip.at) in days)
-    return (*(tick_id(routine.pattern.id, day) for day in sorted(days)), *slips)
+    told = " ".join(one.day.isoformat() for one in chosen[-SHOWN:])
+    return PromptFinding(
+        figures={"routine": pattern.name, **figures, "when": told},
+        record_ids=(*ticks, *slips), about=pattern.id,
+    )  # fmt: skip
 
 
-@rule(
+@Rule(
     "R12", "routine", "fallback", N_("The same tricky moment"), cool=10, step="plan",
     tells=("cue",),
     figures={"cue": MOMENT, "n": COUNTED},
@@ -92,13 +96,13 @@ def slip_same_cue(facts: Facts, _now: datetime) -> PromptFinding | None:
     first = facts.calendar.window(facts.today, WINDOW)
     for routine in active(facts):
         changed = routine.pattern.plan.changed_on
-        if changed and facts.calendar.between(changed, facts.today) < CHANGED:
+        if changed and facts.ago(changed) < CHANGED:
             continue
         recent = [s for s in routine.slips if day_of(s.at) >= first]
         if same := _same_cue(recent, routine.pattern.cue):
             return PromptFinding(
                 figures={"cue": same[-1].cue or routine.pattern.cue, "n": len(same)},
-                record_ids=tuple(slip.id for slip in same),
+                record_ids=ids_of(same),
                 about=routine.pattern.id,
             )
     return None
@@ -113,7 +117,7 @@ def _same_cue(slips: Sequence[Slip], otherwise: str) -> list[Slip]:
     return [slip for slip, cue in zip(slips, cues, strict=True) if cue == most]
 
 
-@rule(
+@Rule(
     "R14", "routine", "fallback", N_("A tricky moment ahead"), cool=5, step="open",
     tells=("moment", "cue", "routine"),
     figures={"moment": N_("Part of the week"), "cue": MOMENT, "routine": ROUTINE},
@@ -134,8 +138,8 @@ def tricky_moment_ahead(facts: Facts, now: datetime) -> PromptFinding | None:
                     "moment": f"{weekday} {part}", "cue": plan.if_cue,
                     "routine": plan.then_do,
                 },
-                record_ids=tuple(
-                    slip.id for slip in _of_late(routine, facts) if _moment(slip) == moment
+                record_ids=ids_of(
+                    slip for slip in _of_late(routine, facts) if _moment(slip) == moment
                 ),
                 about=routine.pattern.id,
             )  # fmt: skip
@@ -144,7 +148,7 @@ def tricky_moment_ahead(facts: Facts, now: datetime) -> PromptFinding | None:
 
 def tricky_moment(routine: Routine, facts: Facts) -> tuple[int, str] | None:
     """Return the weekday and part of the day that hold most of the slips."""
-    moments = Counter(_moments(_of_late(routine, facts)))
+    moments = Counter(filter(None, map(_moment, _of_late(routine, facts))))
     if moments.total() < ENOUGH:
         return None
     # In a tie the earlier part of the week, so that every process says the same.
@@ -156,10 +160,6 @@ def _of_late(routine: Routine, facts: Facts) -> list[Slip]:
     """Return the slips of the last half year."""
     first = facts.today - LOOKS_BACK
     return [slip for slip in routine.slips if day_of(slip.at) >= first]
-
-
-def _moments(slips: Iterable[Slip]) -> list[tuple[int, str]]:
-    return [moment for slip in slips if (moment := _moment(slip))]
 
 
 def _moment(slip: Slip) -> tuple[int, str] | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import KW_ONLY, field, replace
 from datetime import datetime
 from typing import Final, Literal, TypeAlias
 
 from coach.fastclass import dataclass
 from coach.i18n import N_
+from coach.model.types import Record
 from coach.rules.prompts.facts import Facts
 
 Look: TypeAlias = Callable[[Facts, datetime], "PromptFinding | None"]
@@ -64,8 +65,6 @@ ROUTINE, ACT, WHEN = N_("New way"), N_("Small act"), N_("On these days")
 FIRST, THEN, LAST = N_("First"), N_("Then"), N_("Last")
 """What figures are called that several rules show."""
 
-NO_FIGURES: Final[Mapping[str, str]] = {}
-
 LIMITED: Final = frozenset({"invitation", "fallback"})
 """The kinds of which only so many come a day."""
 
@@ -82,31 +81,46 @@ class PromptFinding:
     """The person, act or pattern it is about."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+def seen_of(record: Record, **figures: Figure) -> PromptFinding:
+    """Return what was seen of one record, which is also what it is about."""
+    return PromptFinding(figures=figures, record_ids=(record.id,), about=record.id)
+
+
+def ids_of(records: Iterable[Record]) -> tuple[str, ...]:
+    """Return by which records something was concluded, each once."""
+    return tuple(dict.fromkeys(one.id for one in records))
+
+
+def _sees_nothing(_facts: Facts, _now: datetime) -> None:
+    """See nothing, as long as no function is given that does."""
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule and its manners."""
+    """One rule and its manners; written above the function that does the looking."""
 
     number: str
-    trigger: str
-    """By this its words are found."""
-
     family: str
     kind: Class
-    tells: tuple[str, ...] = ()
-    """The placeholders that its words have at least."""
-
-    cool: int
-    """Working days of silence after it was shown."""
-
-    look: Look
-    step: str
-    """What `enter` leads to."""
-
     title: str
     """What it is about in a few words, as a person would say it."""
 
+    _: KW_ONLY
+    trigger: str = ""
+    """By this its words are found: the name of the function."""
+
+    look: Look = _sees_nothing
+    cool: int
+    """Working days of silence after it was shown."""
+
+    step: str
+    """What `enter` leads to."""
+
+    tells: tuple[str, ...] = ()
+    """The placeholders that its words have at least."""
+
     figures: Mapping[str, str] = field(default_factory=dict)
-    """What each of its figures is called where it explains itself."""
+    """What each of its figures is called; its words may have these placeholders."""
 
     role: str = "all"
     rank: str = ""
@@ -118,13 +132,12 @@ class Rule:
     hush: int = -1
     """So many working days after the day it is shown nothing else is suggested."""
 
-    against: frozenset[str] = frozenset()
+    against: tuple[str, ...] = ()
     """Triggers of the rules whose words contradict its own."""
 
-    @property
-    def may_tell(self) -> tuple[str, ...]:
-        """The placeholders that its words may have: all its figures."""
-        return tuple(self.figures)
+    def __call__(self, look: Look) -> Rule:
+        """Return the rule that looks like this."""
+        return replace(self, look=look, trigger=look.__name__)
 
     @property
     def place(self) -> int:
@@ -135,31 +148,3 @@ class Rule:
     def is_limited(self) -> bool:
         """Whether it counts for the number of prompts a day."""
         return self.kind in LIMITED
-
-
-def rule(
-    number: str,
-    family: str,
-    kind: Class,
-    title: str,
-    *,
-    cool: int,
-    step: str,
-    tells: tuple[str, ...] = (),
-    figures: Mapping[str, str] = NO_FIGURES,
-    role: str = "all",
-    rank: str = "",
-    settles: bool = False,
-    hush: int = -1,
-    against: tuple[str, ...] = (),
-) -> Callable[[Look], Rule]:
-    """Make a rule of the function below; its name is the trigger of its words."""
-
-    def made(look: Look) -> Rule:
-        return Rule(
-            number=number, trigger=look.__name__, family=family, kind=kind, title=title,
-            cool=cool, look=look, step=step, tells=tells, figures=figures, role=role,
-            rank=rank, settles=settles, hush=hush, against=frozenset(against),
-        )  # fmt: skip
-
-    return made

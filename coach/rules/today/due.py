@@ -10,16 +10,10 @@ from coach.model.kinds import kind_of
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from typing import Final, Protocol
+    from typing import Final
 
+    from coach.model.types import Record
     from coach.rules.calendar import Calendar
-
-    class Identified(Protocol):
-        """A record of any kind."""
-
-        @property
-        def id(self) -> str:
-            """What it is known by."""
 
 
 LEADS: Final = 2
@@ -46,7 +40,7 @@ class Due:
         return self.field == PLAN
 
 
-def days_of(record: Identified, today: date) -> Iterator[Due]:
+def days_of(record: Record, today: date) -> Iterator[Due]:
     """Yield each day on which a record comes back, for as long as it is not over.
 
     What comes back again and again is due on the last of its days, however many of them
@@ -65,7 +59,7 @@ def days_of(record: Identified, today: date) -> Iterator[Due]:
         yield Due(kind.table, record.id, due.field, day)
 
 
-def upon(records: Iterable[Identified], today: date) -> list[Due]:
+def upon(records: Iterable[Record], today: date) -> list[Due]:
     """Return what is due by that day: that of the day itself, then the oldest first."""
     found = [due for record in records for due in days_of(record, today)]
     return sorted(

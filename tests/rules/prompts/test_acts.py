@@ -130,8 +130,10 @@ def test_one_act_is_asked_about_once_and_one_person_not_all_the_time() -> None:
 
 @pytest.mark.parametrize(("days", "fires"), [(9, False), (10, True)])
 def test_the_same_act_is_not_called_large_again_soon(days: int, fires: bool) -> None:
+    long_ago = nudge("gesture_waiting", back(20), "opened", about="a")
     asked = nudge("gesture_too_big", back(days), "opened", about="a")
-    assert bool(found("gesture_too_big", replace(planned(20, 30), nudges=[asked]))) is fires
+    facts = replace(planned(20, 30), nudges=[long_ago, asked])
+    assert bool(found("gesture_too_big", facts)) is fires
     other = replace(asked, about="b")
     assert found("gesture_too_big", replace(planned(20, 30), nudges=[other]))
 

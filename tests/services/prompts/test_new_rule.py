@@ -13,14 +13,14 @@ from coach.model.act import Act
 from coach.model.pack import PromptText, Words
 from coach.rules.prompts import registry
 from coach.rules.prompts.facts import Facts
-from coach.rules.prompts.rule import FAMILIES, STEPS, PromptFinding, Rule, rule
+from coach.rules.prompts.rule import FAMILIES, STEPS, PromptFinding, Rule
 from coach.services.explain import prompts as explain
 from coach.services.prompts import preferences, prompts
 from coach.services.today import today
 from tests.services.build import FRIDAY, moment
 
 
-@rule(
+@Rule(
     "R98", "care", "care", N_("A full day"), cool=3, step="log", tells=("n",),
     figures={"n": N_("Minutes")},
 )  # fmt: skip
