@@ -278,10 +278,7 @@ def settle(companion: Companion) -> tuple[str, ...]:
 
     Returns those that cannot be read.
     """
-    around = Path(folder(companion))
-    for path in around.iterdir() if around.is_dir() else ():
-        if disk.is_draft(path.name):
-            path.unlink(missing_ok=True)
+    disk.sweep(folder(companion))
     return _made_anew(companion, companion.store.settled)
 
 

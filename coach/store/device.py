@@ -10,6 +10,7 @@ from contextlib import suppress
 from zlib import crc32
 
 from coach.model.errors import LockedError
+from coach.model.text import HEX
 from coach.store import disk
 from coach.store.journal.codec import KEYED
 
@@ -138,7 +139,7 @@ class Drafts:
                 title, newline, typed = self._whole(path).partition(b"\n")
                 if not ring or not newline:
                     continue  # it was closed with a key that nobody has
-                is_named = not set(title) - set(b"0123456789abcdef")
+                is_named = HEX.issuperset(title.decode(errors="replace"))
                 name = bytes.fromhex(title.decode()).decode() if is_named else path
                 whole = title + newline + typed
                 now = ring.closed(whole, DRAFT) if ring.current else typed

@@ -1,5 +1,5 @@
 """Files that are private, whole, and really on the disk."""
-# ruff: noqa: PTH100, PTH103, PTH105, PTH108, PTH112, PTH120
+# ruff: noqa: PTH100, PTH103, PTH105, PTH108, PTH112, PTH118, PTH120, PTH208
 # (pathlib costs the shell a tenth of its budget)
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from zlib import crc32
 
 from coach.i18n import _
 from coach.model.errors import FolderError
+from coach.model.text import is_hex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -155,14 +156,23 @@ def replace(path: str, data: bytes, *, durable: bool = True) -> None:
         sync_folder(os.path.dirname(path))
 
 
+def sweep(folder: str) -> None:
+    """Take away what a writer that was killed left unfinished; it was never in use."""
+    with suppress(OSError):
+        for name in os.listdir(folder):
+            # Settings are written without the lock: this one may be in use just now.
+            if is_draft(name) and not name.startswith("settings."):
+                os.unlink(os.path.join(folder, name))
+
+
 def is_draft(name: str) -> bool:
     """Whether a file has the name of one that was to replace another, and was left over.
 
     What sync programs call temporary is theirs.
     """
     file, _dot, mark = name.removesuffix(TEMPORARY).rpartition(".")
-    drafted = len(mark) == 2 * _MARK and not set(mark) - set("0123456789abcdef")
-    return name.endswith(TEMPORARY) and drafted and bool(file) and file[0] not in ".~"
+    drafted = name.endswith(TEMPORARY) and is_hex(mark, 2 * _MARK)
+    return drafted and bool(file) and file[0] not in ".~"
 
 
 def write(descriptor: int, data: bytes) -> None:

@@ -135,14 +135,7 @@ def readable(kind: type[R] | None, key: str, document: Document | None) -> R | N
 
 def fits(kind: type[Record], key: str, document: Document) -> bool:
     """Whether this document holds a record, found out without making it."""
-    known = _fields(kind)
-    try:
-        for name, value in document.items():
-            if (field := known.get(name)) and type(value) not in field.plain:
-                field.read(value)
-    except (ValueError, TypeError):
-        return False
-    return _asked(kind) <= document.keys() and _is_of_its_day(kind_of(kind), key, document)
+    return not misfit(kind, key, document)
 
 
 def misfit(kind: type[Record], key: str, document: Document) -> str:
@@ -154,8 +147,9 @@ def misfit(kind: type[Record], key: str, document: Document) -> str:
                 field.read(value)
         except (ValueError, TypeError):
             return name
-    missing = sorted(_asked(kind) - document.keys())
-    return next(iter(missing), "" if fits(kind, key, document) else "id")
+    if not _asked(kind) <= document.keys():
+        return min(_asked(kind) - document.keys())
+    return "" if _is_of_its_day(kind_of(kind), key, document) else "id"
 
 
 def _is_of_its_day(kind: RecordKind, key: str, document: Document) -> bool:

@@ -16,21 +16,18 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.kinds import by_table, is_daily, kind_of
 from coach.store import followed
-from coach.store.device import Device, Drafts
 from coach.store.journal import history
 from coach.store.journal.folder import RewrittenError
-from coach.store.journal.journal import Journal
 from coach.store.journal.recent import WHOLE, first_near, is_near
 from coach.store.journal.timeline import Fitting, Kept, by_day
 from coach.store.records import document_of, readable, records_of, without_controls
 from coach.store.upkeep import Upkeep
-from coach.store.vault.vault import Vault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator
     from datetime import date, datetime
-    from typing import Any, TypeAlias
+    from typing import Any
 
     from coach.model.kind import RecordKind
     from coach.model.types import Document, Json, R, Record
@@ -40,8 +37,7 @@ if TYPE_CHECKING:
     from coach.store.journal.timeline import T, Timeline
     from coach.store.journal.undo import Undone
     from coach.store.tinydb import JournalDB
-
-    Keys: TypeAlias = frozenset[tuple[str, str]]
+    from coach.store.upkeep import Keys
 
 
 PEOPLE = "people"
@@ -50,24 +46,8 @@ PEOPLE = "people"
 class Store(Upkeep):
     """The user's records; nothing on the disk is touched before they are used."""
 
-    def __init__(self, home: str, state: str, clock: Callable[[], datetime]) -> None:
-        self.home = home
-        """The folder that holds the journal, and may travel."""
-
-        self.state = state
-        """The folder of this device."""
-
-        self.vault = Vault(home, state)
-        self._clock = clock
-        self._patience: float | None = None
-        self._open()
-
     def _open(self) -> None:
-        """Begin with nothing read and nothing kept in mind."""
-        self._journal = Journal(self.home, self.state, self._clock, self.vault)
-        self._journal.lock.patience = self._patience
-        self.device = Device(self.state, self._journal.lock)
-        self.drafts = Drafts(self.state, self.vault)
+        super()._open()
         self._db: JournalDB | None = None
         self._kept = Kept()
         self._fitting = Fitting()
@@ -346,7 +326,7 @@ class Store(Upkeep):
 
     def past(self, wanted: Keys) -> dict[tuple[str, str], list[Document]]:
         """Return every version of these documents that the journal holds."""
-        from coach.store.journal.past import past  # only who compares needs it
+        from coach.store.journal.undo import past  # only who compares needs it
 
         return past(self._journal, wanted)
 

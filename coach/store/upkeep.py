@@ -5,6 +5,9 @@ from __future__ import annotations
 from contextlib import suppress
 
 from coach.model.errors import LockedError
+from coach.store.device import Device, Drafts
+from coach.store.journal.journal import Journal
+from coach.store.vault.vault import Vault
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,13 +17,11 @@ if TYPE_CHECKING:
 
     from coach.model.types import Document
     from coach.store.backup import Backup
-    from coach.store.device import Drafts
     from coach.store.journal.health import Health
-    from coach.store.journal.journal import Journal, Wanted
+    from coach.store.journal.journal import Wanted
     from coach.store.journal.masking import Gone
     from coach.store.journal.merge import Replica
     from coach.store.vault.envelope import Envelope
-    from coach.store.vault.vault import Vault
 
     Keys: TypeAlias = frozenset[tuple[str, str]]
 
@@ -28,23 +29,27 @@ if TYPE_CHECKING:
 class Upkeep:
     """What is done for the files as files; each is loaded only when somebody needs it."""
 
-    home: str
-    """The folder that holds the journal, and may travel."""
+    def __init__(self, home: str, state: str, clock: Callable[[], datetime]) -> None:
+        self.home = home
+        """The folder that holds the journal, and may travel."""
 
-    state: str
-    """The folder of this device."""
+        self.state = state
+        """The folder of this device."""
 
-    vault: Vault
-    """Whether it is locked, and what opens it."""
+        self.vault = Vault(home, state)
+        """Whether it is locked, and what opens it."""
 
-    drafts: Drafts
-    """What is half typed on this device."""
-
-    _clock: Callable[[], datetime]
-    _journal: Journal
+        self._clock = clock
+        self._patience: float | None = None
+        self._open()
 
     def _open(self) -> None:
-        raise NotImplementedError
+        """Begin with nothing read and nothing kept in mind."""
+        self._journal = Journal(self.home, self.state, self._clock, self.vault)
+        self._journal.lock.patience = self._patience
+        self.device = Device(self.state, self._journal.lock)
+        self.drafts = Drafts(self.state, self.vault)
+        """What is half typed on this device."""
 
     def health(self) -> Health:
         """Return how the files are doing; they are read anew, and left as they are."""

@@ -20,7 +20,7 @@ from coach.model import kinds
 from coach.model.card import ReceivedCard
 from coach.model.errors import CoachError
 from coach.model.setting import table
-from coach.model.text import keepable, one_line, refuse_surrogates
+from coach.model.text import is_hex, keepable, one_line, refuse_surrogates
 from coach.model.types import Json
 from coach.services import wording
 
@@ -300,7 +300,7 @@ def _card(data: bytes, path: str) -> ReceivedCard:
         whole.keys() != {"coach", "format", "kind", "token", "fields"}
         or kind is None
         or not isinstance(source, str)
-        or not _is_token(source)
+        or not is_hex(source, TOKEN)
         or not isinstance(fields, dict)
     ):
         raise CoachError(
@@ -310,10 +310,6 @@ def _card(data: bytes, path: str) -> ReceivedCard:
         damaged = _("{file} is not as it was written: somebody or something changed it.")
         raise CoachError(damaged.format(file=path))
     return card_of(kind, fields, source)
-
-
-def _is_token(source: str) -> bool:
-    return len(source) == TOKEN and not set(source) - set("0123456789abcdef")
 
 
 def _json(data: bytes, path: str) -> Json:

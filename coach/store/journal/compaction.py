@@ -5,7 +5,7 @@ was erased, on this device or another one. What is replaced by another device's 
 stays, in case that file is lost. Damaged lines keep their bytes.
 """
 
-# ruff: noqa: PTH108, PTH118, PTH208  (as everywhere next to the journal)
+# ruff: noqa: PTH118  (as everywhere next to the journal)
 
 from __future__ import annotations
 
@@ -35,8 +35,8 @@ def tidy(journal: Journal, *, fully: bool = False) -> bool:
     Fully: also where only a little of it is.
     """
     with journal.writing(quiet=True):
-        _sweep(journal.home)
-        _sweep(journal.state)
+        disk.sweep(journal.home)
+        disk.sweep(journal.state)
         _settle_erased(journal)
         _clear_former(journal)
         path = os.path.join(journal.home, journal.identity.file)
@@ -48,15 +48,6 @@ def tidy(journal: Journal, *, fully: bool = False) -> bool:
             return False
         journal.rewrite(b"".join(kept.lines(data)))
     return True
-
-
-def _sweep(folder: str) -> None:
-    """Take away what a writer that was killed left unfinished; it was never in use."""
-    with suppress(OSError):
-        for name in os.listdir(folder):
-            # Settings are written without the lock: this one may be in use just now.
-            if disk.is_draft(name) and not name.startswith("settings."):
-                os.unlink(os.path.join(folder, name))
 
 
 def _settle_erased(journal: Journal) -> None:
@@ -170,14 +161,11 @@ def _is_whole(home: str, name: str, places: Places) -> bool:
 
 
 def _is_time(journal: Journal, size: int, gone: int) -> bool:
+    least, known = LEAST, 0
     match codec.unsealed(disk.derived(_path(journal)).removesuffix(b"\n")):
-        case {"n": name, "size": int(before), "erased": int(known)} if (
-            name == journal.identity.file
-        ):
-            return gone > known or (
-                size >= max(LEAST, 2 * before) and not _was_just_used(journal)
-            )
-    return gone > 0 or (size >= LEAST and not _was_just_used(journal))
+        case {"n": journal.identity.file, "size": int(before), "erased": int(forgotten)}:
+            least, known = max(LEAST, 2 * before), forgotten
+    return gone > known or (size >= least and not _was_just_used(journal))
 
 
 def _was_just_used(journal: Journal) -> bool:

@@ -1,4 +1,4 @@
-"""Taking back what the user of this device did last, as a whole, and doing it again."""
+"""Taking back what the user of this device did last, doing it again; what was before."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from coach.store.records import readable
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
     from datetime import datetime
 
     from coach.model.types import Document, Record
     from coach.store.journal.codec import Change, Commit
     from coach.store.journal.journal import Journal, Wanted
+    from coach.store.journal.masking import Key
     from coach.store.journal.merge import Head, Heads
 
 
@@ -191,3 +192,21 @@ def _restored(
         aside=weight == ASIDE,
     )  # fmt: skip
     return restored, now
+
+
+def past(journal: Journal, wanted: Collection[Key]) -> dict[Key, list[Document]]:
+    """Return the versions of these documents, by table and id.
+
+    What was taken back never was: it may come in again.
+    """
+    undone: set[tuple[str, int]] = set()
+    found: dict[Key, list[Document]] = {}
+    for commit in sorted(journal.commits(), key=lambda one: one["t"], reverse=True):
+        if (commit["n"], commit["t"]) in undone:
+            continue  # also where it took something back itself
+        if "u" in commit:
+            undone.add((commit["n"], commit["u"]))
+        for table, key, _versions, document, _weight in commit["o"]:
+            if document is not None and (table, key) in wanted:
+                found.setdefault((table, key), []).append(document)
+    return found

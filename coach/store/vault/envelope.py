@@ -13,6 +13,7 @@ from dataclasses import replace
 from unicodedata import normalize
 
 from coach.fastclass import dataclass
+from coach.model.text import is_hex
 from coach.store.journal import codec
 from coach.store.vault import recovery
 
@@ -112,7 +113,7 @@ def understood(data: bytes) -> Envelope | None:
                 "public": str(public),
                 "slots": dict(slots),
                 **more,
-            } if len(id_) == 16 and not set(id_) - set("0123456789abcdef"):
+            } if is_hex(id_, 16):
                 opened = more.get("open")
                 return Envelope(
                     id=id_,

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,7 +35,7 @@ def settle(journal: Journal, drafts: Drafts) -> tuple[str, ...]:
         ring = vault.ring
         within = [Path(journal.state, "drafts"), Path(vault.copies), home / ASIDE]
         for around in (home, Path(journal.state), *within):
-            _sweep(around)
+            disk.sweep(str(around))
         vault.look()
         for path_of in (contents.path_of, recent.path_of):
             Path(path_of(journal.home, journal.state)).unlink(missing_ok=True)
@@ -77,14 +76,6 @@ def _left(journal: Journal) -> Iterator[str]:
         data = disk.derived(str(Path(journal.home, name)))
         if recoded(data, journal.vault.ring) != data:
             yield name
-
-
-def _sweep(around: Path) -> None:
-    """Take away what a writer that was killed left unfinished."""
-    with suppress(OSError):
-        for path in around.iterdir():
-            if disk.is_draft(path.name) and not path.name.startswith("settings."):
-                path.unlink(missing_ok=True)
 
 
 def _settle_aside(around: Path, vault: Vault) -> None:
