@@ -7,7 +7,6 @@ from dataclasses import fields, replace
 from coach.model import kinds
 from coach.model.exercise import (
     Cell,
-    Choice,
     Exercise,
     Offer,
     Outcome,
@@ -17,9 +16,8 @@ from coach.model.exercise import (
 )
 from coach.model.pack import (
     NOTHING,
-    Activity,
     Author,
-    OtherWords,
+    NamedText,
     Pack,
     PromptText,
     Tip,
@@ -47,11 +45,6 @@ KEYS = {
 }  # fmt: skip
 """Fields that a row calls otherwise."""
 
-TEXTS: dict[str, type[Activity | Choice | OtherWords]] = {
-    "activities": Activity, "also": OtherWords, "choices": Choice,
-}  # fmt: skip
-"""Fields that hold texts with a name of their own."""
-
 
 def item(kind: type[T], pack: Pack, row: Row, **given: object) -> T:
     """Return a row as one of this kind, whose fields say what is taken from the row.
@@ -66,8 +59,8 @@ def item(kind: type[T], pack: Pack, row: Row, **given: object) -> T:
             continue
         if type_ == "Words":
             given[name] = words(pack, row, key)
-        elif name in TEXTS:
-            given[name] = tuple(_text(TEXTS[name], pack, each) for each in row.get(key, ()))
+        elif type_ == "tuple[NamedText, ...]":
+            given[name] = tuple(_text(NamedText, pack, each) for each in row.get(key, ()))
         elif key in row:
             value = row[key]
             listed = value.items() if isinstance(value, dict) else value

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 from coach.fastclass import dataclass
-from coach.model.pack import NOTHING, Words
+from coach.model.moment import day_of
+from coach.model.pack import NOTHING, NamedText, Words
 from coach.model.setting import table
 from coach.model.types import Json
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Choice:
-    """One thing that can be chosen."""
-
-    id: str
-    text: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +39,7 @@ class Step:
     high: Words = NOTHING
     at_least: int = 1
     at_most: int = 12
-    choices: tuple[Choice, ...] = ()
+    choices: tuple[NamedText, ...] = ()
 
     @property
     def name(self) -> Words:
@@ -234,6 +227,11 @@ class Run:
     became: tuple[Became, ...] = ()
     about: str = ""
     """The record it was done for, as table and id with a slash between."""
+
+    @property
+    def day(self) -> date:
+        """The day on which it was done; half done, that on which it was begun."""
+        return day_of(self.finished_at or self.started_at)
 
     @property
     def given(self) -> dict[str, Json]:

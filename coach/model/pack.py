@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from coach import i18n
 from coach.fastclass import dataclass
@@ -30,14 +30,12 @@ class Words:
     def say(self, language: str = "") -> str:
         """Return the text in this language or the one spoken, else the default or any."""
         texts, wanted = dict(self.texts), language or i18n.language()
-        return texts.get(wanted) or texts.get(self.default) or next(self._any(), "")
+        in_any = next(filter(None, texts.values()), "")
+        return texts.get(wanted) or texts.get(self.default) or in_any
 
     def over(self, other: Words) -> Words:
         """Return these words, and the other ones in languages that these lack."""
         return Words(tuple({**dict(other.texts), **dict(self.texts)}.items()), self.default)
-
-    def _any(self) -> Iterator[str]:
-        return (text for _language, text in self.texts if text)
 
 
 def fill(
@@ -156,8 +154,8 @@ class PatternIdea:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OtherWords:
-    """Another way to say the same."""
+class NamedText:
+    """A text with a name of its own, such as one of some choices."""
 
     id: str
     text: Words
@@ -170,7 +168,7 @@ class PromptText:
     ref: str
     trigger: str
     text: Words
-    also: tuple[OtherWords, ...] = ()
+    also: tuple[NamedText, ...] = ()
     """Other ways to say it."""
 
     why: Words
@@ -187,14 +185,6 @@ class PromptText:
     def in_turn(self, before: int) -> Words:
         """Return the way whose turn it is, after it was said so often."""
         return self.ways()[before % len(self.ways())]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Activity:
-    """Something small that suits a lens."""
-
-    id: str
-    text: Words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -216,7 +206,8 @@ class Lens:
     asks: Words = NOTHING
     """What somebody with these glasses would ask about anything."""
 
-    activities: tuple[Activity, ...] = ()
+    activities: tuple[NamedText, ...] = ()
+    """Small things that suit it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

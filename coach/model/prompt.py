@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from coach.fastclass import dataclass
+from coach.model.moment import day_of
 from coach.model.types import Json
 
 RESPONSES = ("did_it", "opened", "not_now", "does_not_fit")
@@ -37,9 +38,7 @@ class Nudge:
     @property
     def day(self) -> date:
         """The day it was shown."""
-        return (
-            self.shown_at.date() if isinstance(self.shown_at, datetime) else self.shown_at
-        )
+        return day_of(self.shown_at)
 
 
 def nudge_id(rule: str, day: date) -> str:

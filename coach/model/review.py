@@ -8,8 +8,6 @@ from coach.fastclass import dataclass
 
 KINDS = ("week", "month", "quarter", "year")
 
-MOVEMENTS = ("more", "same", "back")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
@@ -24,7 +22,7 @@ class Review:
     """The day on which it was begun."""
 
     movement: str | None = None
-    """Whether it went a bit more to customers: one of `MOVEMENTS`."""
+    """Whether it went a bit more to customers: `more`, `same` or `back`."""
 
     glad_of: str = ""
     helped: str = ""

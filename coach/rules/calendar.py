@@ -75,12 +75,14 @@ class Calendar:
 
     def _lost(self, first: date, last: date) -> set[date]:
         """Return the weekdays of the working week that were away or a public holiday."""
-        free = self.holidays.within(first, last)
-        lost = {day for day in free if day.weekday() in self.week}
-        for start, end in self.away:
-            day = max(start, first)
-            while day <= min(end, last):
-                if day.weekday() in self.week:
-                    lost.add(day)
-                day += ONE_DAY
-        return lost
+        free = {*self.holidays.within(first, last), *self.days_away(first, last)}
+        return {day for day in free if day.weekday() in self.week}
+
+    def days_away(self, first: date, last: date) -> set[date]:
+        """Return the days in periods away from the first to the last, both included."""
+        spans = ((max(start, first), min(end, last)) for start, end in self.away)
+        return {
+            begin + n * ONE_DAY
+            for begin, end in spans
+            for n in range((end - begin).days + 1)
+        }

@@ -9,7 +9,6 @@ from typing import Final
 from coach.model.direction import Course, Value
 from coach.model.text import fold
 
-SCOPES: Final = ("me", "team", "organisation")
 UNNAMED: Final = "–"
 """The name of what nobody gave one."""
 

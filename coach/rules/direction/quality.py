@@ -55,11 +55,6 @@ def first_time_right(answers: Sequence[int]) -> float:
     return _share(answer > 0 for answer in answers)
 
 
-def mean(answers: Sequence[int]) -> float:
-    """Return the mean, for a mark out of ten and for a question of one's own."""
-    return fmean(answers)
-
-
 def _share(hits: Iterable[bool]) -> float:
     with_figures = [*hits]
     return 100 * sum(with_figures) / len(with_figures)
@@ -98,8 +93,8 @@ FORMULAS: Final[Mapping[str, Formula]] = {
         of=first_time_right, answers=(0, 1), figures=(0, 100), in_percent=True,
         yes_or_no=True,
     ),
-    "mark_10": Formula(of=mean, answers=(1, 10), figures=(1, 10)),
-    "own_question": Formula(of=mean, answers=(0, 10), figures=(-(10**9), 10**9)),
+    "mark_10": Formula(of=fmean, answers=(1, 10), figures=(1, 10)),
+    "own_question": Formula(of=fmean, answers=(0, 10), figures=(-(10**9), 10**9)),
 }  # fmt: skip
 """The kinds of numbers that are made of answers."""
 

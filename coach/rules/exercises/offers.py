@@ -72,7 +72,7 @@ def _drafts(
 
 def _places(step: Step, offer: Offer, answers: Answers) -> int:
     """Return for how many lines an offer stands; 0 when there is but one answer."""
-    if offer.together or offer.field in kinds.offer_of(offer.to).lists:
+    if offer.together or _takes_list(offer):
         return 0
     if steps.kind_of(step).has_lines:
         return len(lines(answers, step.id))
@@ -88,28 +88,27 @@ def _value(
     if not steps.kind_of(step).has_lines and not step.repeat:
         if not _stands(exercise, offer, answers, place):
             return ""
-        if isinstance(said, list) and offer.field in kinds.offer_of(offer.to).lists:
+        if isinstance(said, list) and _takes_list(offer):
             return tuple(_words(step, offer, each, language) for each in said)
         return _words(step, offer, said, language)
     if place is not None:
         stands = _stands(exercise, offer, answers, place)
         return _words(step, offer, of_line(said, place), language) if stands else ""
-    rows = said if isinstance(said, list) else []
-    if step.repeat and offer.field in kinds.offer_of(offer.to).lists:
-        # In step with the lines it was asked for, also where one was left open.
-        return tuple(
-            _words(step, offer, each, language)
-            for at, each in enumerate(rows)
-            if _stands(exercise, offer, answers, at)
-        )
+    # In step with the lines it was asked for, also where one was left open.
+    with_open = bool(step.repeat) and _takes_list(offer)
     kept = tuple(
         _words(step, offer, each, language)
-        for at, each in enumerate(rows)
-        if each and _stands(exercise, offer, answers, at)
+        for at, each in enumerate(said if isinstance(said, list) else ())
+        if (each or with_open) and _stands(exercise, offer, answers, at)
     )
-    if offer.field in kinds.offer_of(offer.to).lists:
+    if _takes_list(offer):
         return kept
     return (LEADS_TO if offer.together else "; ").join(kept)
+
+
+def _takes_list(offer: Offer) -> bool:
+    """Return whether a field takes a list as it is."""
+    return offer.field in kinds.offer_of(offer.to).lists
 
 
 def _stands(exercise: Exercise, offer: Offer, answers: Answers, place: int | None) -> bool:

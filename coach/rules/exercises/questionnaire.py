@@ -75,11 +75,6 @@ class Score:
     ties: int
     answered: int
 
-    @property
-    def clear(self) -> bool:
-        """Whether there is an order worth speaking of."""
-        return self.consistency is not None and self.consistency >= CLEAR
-
 
 def score(questionnaire: Questionnaire, answers: Mapping[str, str]) -> Score:
     """Count the wins; an answer is `a`, `b` or `both`, and any other is left out."""

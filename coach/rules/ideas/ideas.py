@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from coach.model.idea import SMART, Ambition, Idea
+from coach.model.idea import SMART, Ambition, Contribution, Idea
 from coach.model.text import fold
 from coach.rules.calendar import Calendar
 
@@ -51,11 +51,9 @@ def is_unanswered(days: int) -> bool:
     return days > SOON
 
 
-def open_lines(contributions: Iterable[object]) -> tuple[str, ...]:
+def open_lines(contributions: Iterable[Contribution]) -> tuple[str, ...]:
     """Return who has no words beside their name yet."""
-    return tuple(
-        str(getattr(one, "by", "")) for one in contributions if not getattr(one, "text", "")
-    )
+    return tuple(one.by for one in contributions if not one.text)
 
 
 def is_asleep(ambition: Ambition, today: date) -> bool:

@@ -108,9 +108,9 @@ def read(
     when, rest = dates.prefix(whole, now, lean)
     signs = Signs(rest)
     said = _said(signs, now, planned=lean == "next", timed=timed)
-    named = names.named(rest, people, signs.rest)
-    person_ids, new_names, unsure = names.settle(named.mentions, chosen or {})
-    text = signs.text(named.mentions)
+    mentions, maybe, strangers = names.named(rest, people, signs.rest)
+    person_ids, new_names, unsure = names.settle(mentions, chosen or {})
+    text = signs.text(mentions)
     if said.get("after") is None:
         _refuse_silence(text)
         said["stray"] = signs.stray_marks()
@@ -123,8 +123,8 @@ def read(
         person_ids=person_ids,
         new_names=new_names,
         unsure=unsure,
-        maybe=tuple(dict.fromkeys(one.ids[0] for one in named.maybe)),
-        strangers=named.strangers,
+        maybe=tuple(dict.fromkeys(one.ids[0] for one in maybe)),
+        strangers=strangers,
         stray_lengths=signs.stray_lengths(),
         **said,
     )

@@ -33,37 +33,15 @@ class Unsure:
     ids: tuple[str, ...]
 
 
-class Named:
-    """Who is named in a line, for certain or perhaps.
-
-    A plain class, for making a dataclass would cost every line of the shell.
-    """
-
-    __slots__ = ("maybe", "mentions", "strangers")
-
-    def __init__(
-        self,
-        mentions: tuple[Mention, ...],
-        maybe: tuple[Mention, ...],
-        strangers: tuple[str, ...],
-    ) -> None:
-        self.mentions = mentions
-        """Everybody who is named, in order."""
-
-        self.maybe = maybe
-        """Somebody known whose name stands there without a capital."""
-
-        self.strangers = strangers
-        """What looks like the names of people whom nobody knows yet."""
-
-
 def mentions(line: str, people: Sequence[Known]) -> tuple[Mention, ...]:
     """Return everybody named in the line, in order."""
-    return named(line, people, spelled(line)).mentions
+    return named(line, people, spelled(line))[0]
 
 
-def named(line: str, people: Sequence[Known], rest: str) -> Named:
-    """Return who is named in the line.
+def named(
+    line: str, people: Sequence[Known], rest: str
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...], tuple[str, ...]]:
+    """Return who is named in the line, whose name stands without a capital, and strangers.
 
     `rest` is the spelled line with empty lines where nobody is to be looked for.
     """
@@ -86,7 +64,7 @@ def named(line: str, people: Sequence[Known], rest: str) -> Named:
     strangers = tuple(dict.fromkeys(reader.strangers(found)))
     there = {person_id for one in found for person_id in one.ids}
     maybe = tuple(one for one in reader.maybe if there.isdisjoint(one.ids))
-    return Named(tuple(sorted(found, key=lambda one: one.start)), maybe, strangers)
+    return tuple(sorted(found, key=lambda one: one.start)), maybe, strangers
 
 
 def ids_of(said: str, people: Sequence[Known]) -> tuple[str, ...]:

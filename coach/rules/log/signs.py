@@ -87,9 +87,7 @@ class Signs:
         start, end = match.span(1 if match[2] is None else 2)
         return self.line[start:end]
 
-    def take_tags(
-        self, *, planned: bool = False
-    ) -> dict[str, str | bool | tuple[str, ...] | None]:
+    def take_tags(self, *, planned: bool = False) -> Said:
         """Return what the tags say: the kind, the flow, whether it was said, the others.
 
         Of each the first tag that names it counts; any further one is a tag. What is

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from coach.rules.lexicon import unquoted
@@ -67,8 +66,5 @@ def is_only_not(then_do: str) -> bool:
     said = _LEAD.sub("", unquoted(whole[1] if whole else then_do), count=1).strip()
     if _INSTEAD.search(said):
         return False
-    return bool(_NOT.search(next(_clauses(said), "")))
-
-
-def _clauses(said: str) -> Iterator[str]:
-    return (part for part in _CLAUSE_ENDS.split(said) if part.strip())
+    clauses = (part for part in _CLAUSE_ENDS.split(said) if part.strip())
+    return bool(_NOT.search(next(clauses, "")))

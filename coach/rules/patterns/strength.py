@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import reduce
+from itertools import accumulate, islice
 from typing import Final
 
 from coach.fastclass import dataclass
@@ -83,16 +85,11 @@ def level(value: float) -> float:
 
 
 def growth(results: Iterable[str]) -> Iterator[Strength]:
-    """Yield where a routine stood after each of these results, oldest first."""
-    stands = Strength()
-    for result in results:
-        stands = stands.after(result)
-        yield stands
+    """Return where a routine stood after each of these results, oldest first."""
+    stood = accumulate(results, Strength.after, initial=Strength())
+    return islice(stood, 1, None)
 
 
 def strength(results: Iterable[str]) -> Strength:
     """Return where a routine stands after these results, oldest first."""
-    stands = Strength()
-    for stands in growth(results):  # noqa: B007 (the last one is what is asked)
-        pass
-    return stands
+    return reduce(Strength.after, results, Strength())

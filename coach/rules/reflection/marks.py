@@ -44,18 +44,6 @@ def distance(reflections: Iterable[Reflection]) -> tuple[float, int] | None:
     return (average(found), len(found)) if found else None
 
 
-def uplift(marks: Iterable[tuple[int | None, int | None]]) -> tuple[int, int, float] | None:
-    """Return how many acts ended at 9 or more, of how many, and the mean gain.
-
-    Acts with only one of the two marks are left out; None without any.
-    """
-    pairs = [(before, after) for before, after in marks if before and after]
-    if not pairs:
-        return None
-    gain = average([after - before for before, after in pairs])
-    return sum(after >= 9 for _, after in pairs), len(pairs), gain
-
-
 def feedback_hours(waits: Iterable[float]) -> tuple[float, int] | None:
     """Return the median hours from done to heard, and how often; None without any."""
     from statistics import median  # the first frame has no time for it

@@ -94,6 +94,8 @@ class Uplift:
     """How many ended at nine or more, whatever they began as."""
 
     n: int
+    gain: float
+    """The mark after minus the mark before, on average."""
 
 
 def uplift(acts: Iterable[Act]) -> Uplift:
@@ -103,6 +105,7 @@ def uplift(acts: Iterable[Act]) -> Uplift:
     return Uplift(
         sevens=sum(before == 7 for before, _after in pairs),
         sevens_up=up.count(7), nines=len(up), n=len(pairs),
+        gain=fmean(after - before for before, after in pairs) if pairs else 0,
     )  # fmt: skip
 
 
@@ -187,8 +190,3 @@ def sides(contacts: Iterable[Contact]) -> tuple[int, int]:
 def middle_of(values: Sequence[float]) -> float | None:
     """Return the median, of any at all."""
     return float(median(values)) if values else None
-
-
-def mean_of(values: Sequence[float]) -> float | None:
-    """Return the mean, of any at all."""
-    return fmean(values) if values else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
@@ -12,14 +13,14 @@ from coach.fastclass import dataclass
 from coach.model.text import fold
 
 
-class Term:
+class Term(ABC):
     """What a filter asks of an entry."""
 
     __slots__ = ()
 
+    @abstractmethod
     def keep(self, whole: Corpus, among: Iterable[int]) -> list[int]:
         """Return the places where it holds."""
-        raise NotImplementedError
 
     def implies(self, other: Term) -> bool:
         """Whether the other holds wherever this does."""
@@ -31,9 +32,9 @@ class Plain(Term):
 
     __slots__ = ()
 
+    @abstractmethod
     def holds(self, entry: Entry) -> bool:
         """Whether it is so for this entry."""
-        raise NotImplementedError
 
     def keep(self, whole: Corpus, among: Iterable[int]) -> list[int]:
         """Return the places where it holds."""
@@ -88,22 +89,10 @@ class With(Plain):
 
 @dataclass(frozen=True, slots=True)
 class Is(Plain):
-    """Holds where the table, side or kind is this one; None stands for none given."""
+    """Holds where the table, side or kind is one of these; None stands for none given."""
 
     field: str
-    value: str | None
-
-    def holds(self, entry: Entry) -> bool:
-        """Whether it is so for this entry."""
-        return bool(getattr(entry, self.field) == self.value)
-
-
-@dataclass(frozen=True, slots=True)
-class OneOf(Plain):
-    """Holds where the kind is one of these, which are called the same."""
-
-    field: str
-    values: frozenset[str]
+    values: frozenset[str | None]
 
     def holds(self, entry: Entry) -> bool:
         """Whether it is so for this entry."""

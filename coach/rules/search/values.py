@@ -17,7 +17,7 @@ from coach.rules import dates
 from coach.rules.dates import periods
 from coach.rules.log.names import Known
 from coach.rules.log.words import TO_COME, kind_of, side_of, sign_of, squeezed
-from coach.rules.search.terms import Amount, DayRange, Is, OneOf, Tag, Term, With
+from coach.rules.search.terms import Amount, DayRange, Is, Tag, Term, With
 
 IN_WORDS = N_(
     "in:moments in:acts in:feedback in:reflections in:slips in:exercises in:ideas "
@@ -101,21 +101,21 @@ def _called(people: Iterable[Known], wanted: str, folded: Callable[[str], str]) 
     }
 
 
-def _one_of(key: str, value: str, piece: str) -> Is | OneOf | Tag:
+def _one_of(key: str, value: str, piece: str) -> Is | Tag:
     if key == IN:
         if table := table_of(value):
-            return Is("table", table)
+            return Is("table", frozenset((table,)))
         raise _unread(piece, _(IN_WORDS))
     if fold(value) in NOTHING:
-        return Is(key, None)
-    known = side_of(value) if key == SIDE else kind_of(value)
-    if known is not None:
-        # An act has a state, and its kind of attention beside it.
-        return Is(key, known) if key == SIDE else Tag(frozenset(), known)
-    if key == KIND and (states := states_of(value)):
-        return OneOf(key, states) if len(states) > 1 else Is(key, *states)
+        return Is(key, frozenset((None,)))
     if key == SIDE:
+        if side := side_of(value):
+            return Is(SIDE, frozenset((side,)))
         raise _unread(piece, _("side:colleague side:customer side:none"))
+    if kind := kind_of(value):
+        return Tag(frozenset(), kind)  # an act has a state, and its kind beside it
+    if states := states_of(value):
+        return Is(KIND, states)
     raise _unread(
         piece,
         _(

@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 
 from coach.fastclass import dataclass
 from coach.i18n import N_
+from coach.model.moment import day_of
 from coach.rules import dates
 
 
@@ -120,7 +121,7 @@ def note(line: int, said: str, text: str, now: datetime) -> DatedNote | BadRow:
         return BadRow(line=line, why=NO_DAY, said=brief(said))
     if not text.strip():
         return BadRow(line=line, why=NO_TEXT)
-    on = at.date() if isinstance(at, datetime) else at
+    on = day_of(at)
     if on > now.date():
         return BadRow(line=line, why=TO_COME, said=on.isoformat())
     return DatedNote(line=line, at=at, text=text.strip())

@@ -124,13 +124,17 @@ def header_of(text: str, now: datetime, own: Own = NO_OWN) -> list[str]:
 
 def divided_by(text: str, own: Own = NO_OWN) -> str:
     """Return what stands between the columns: the sign that makes most known ones."""
-    first = text.splitlines()[0] if text.strip() else ""
 
     def known(sign: str) -> tuple[int, int]:
-        cells = next(csv.reader([first], delimiter=sign), [])
+        cells = _first_row(text, sign)
         return sum(map(bool, meant(cells, own))), len(cells)
 
     return max(BETWEEN, key=known)
+
+
+def _first_row(text: str, sign: str) -> list[str]:
+    first = text.splitlines()[0] if text.strip() else ""
+    return next(csv.reader([first], delimiter=sign), [])
 
 
 def is_table(text: str) -> bool:
@@ -139,9 +143,7 @@ def is_table(text: str) -> bool:
 
 
 def _holds(text: str, own: Own = NO_OWN) -> str:
-    first = text.splitlines()[0] if text.strip() else ""
-    cells = next(csv.reader([first], delimiter=divided_by(text, own)), [])
-    found = set(meant(cells, own))
+    found = set(meant(_first_row(text, divided_by(text, own)), own))
     if {"day", "text"} <= found:
         return "notes"
     return "contacts" if found & {"who", "given", "surname"} else ""

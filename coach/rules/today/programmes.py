@@ -8,6 +8,7 @@ each other.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -57,18 +58,8 @@ def passed(rhythm: str, begun: date, today: date, calendar: Calendar) -> int:
         return 0
     if rhythm == DAILY:
         return calendar.between(begun, today)
-    return _counted(begun, today, calendar) // DAYS[rhythm]
-
-
-def _counted(begun: date, today: date, calendar: Calendar) -> int:
-    """Return how many days went by after the first one, days away left out."""
-    lost: set[date] = set()
-    for first, last in calendar.away:
-        day, end = max(first, begun + ONE_DAY), min(last, today)
-        while day <= end:
-            lost.add(day)
-            day += ONE_DAY
-    return (today - begun).days - len(lost)
+    lost = calendar.days_away(begun + ONE_DAY, today)
+    return ((today - begun).days - len(lost)) // DAYS[rhythm]
 
 
 def end_of(rhythm: str, begun: date, steps: int, calendar: Calendar) -> date:
@@ -103,7 +94,8 @@ def current(
         end_of(one.rhythm, said.begun_on, one.steps - said.done, calendar)
         for one, said in running
     ]
-    free = max((*ends, *_stopped(known)), default=first)
+    stopped = [said.begun_on for _one, said in known if said.status == STOPPED]
+    free = max((*ends, *stopped), default=first)
     waiting = sorted(
         ((one, said) for one, said in known if said.status == WAITING),
         key=lambda row: (row[1].begun_on, row[0].pack),
@@ -111,10 +103,6 @@ def current(
     rows = [(one, said.done, True) for one, said in waiting]
     rows += [(one, 0, False) for one in courses if one.pack not in kept]
     return _queued(rows, free, today, calendar, again=not kept)
-
-
-def _stopped(known: Sequence[tuple[ProgrammeLength, Programme]]) -> list[date]:
-    return [said.begun_on for _one, said in known if said.status == STOPPED]
 
 
 def _at(
@@ -141,11 +129,7 @@ def _queued(
     while rows:
         for one, done, chosen in rows:
             if found := _at(one, free, done, today, calendar):
-                return (
-                    Position(
-                        pack=one.pack, step=found.step, since=found.since, chosen=chosen
-                    ),
-                )
+                return (replace(found, chosen=chosen),)
             free = end_of(one.rhythm, free, one.steps - done, calendar)
         if not again:
             break

@@ -13,7 +13,6 @@ from textual.widgets import Static
 
 from coach.i18n import N_, _
 from coach.model.exercise import RecordedAnswer, Run
-from coach.model.moment import day_of
 from coach.rules.exercises.outcome import OutcomeResult, figure
 from coach.rules.exercises.series import ExerciseSeries, Track
 from coach.screens.base.list_place import ListPlace
@@ -82,8 +81,7 @@ class OutcomePlace(Place):
             self._show(filled, self.veil(outcomes.again(self.companion, filled)))
 
     def _show(self, filled: Run, found: OutcomeResult) -> None:
-        day = day_of(filled.finished_at or filled.started_at)
-        told = wording.day(day, self.companion.today())
+        told = wording.day(filled.day, self.companion.today())
         title = Content.assemble(line(filled.title, "bold"), "  ", line(told, "$ink-faint"))
         self.write("#title", title)
         self.query_one("#drawn").display = bool(found.scales)
@@ -245,6 +243,5 @@ class SeriesPlace(ListPlace[Run]):
         """Return one of the times as the list shows it."""
         name = run.outcome.name if run.outcome else ""
         told = name or " · ".join(one.text for one in run.said) or run.title
-        day = day_of(run.finished_at or run.started_at)
-        when = wording.day(day, self.companion.today())
+        when = wording.day(run.day, self.companion.today())
         return EntryRow(id=run.id, title=told, day=when, glyph="▫")

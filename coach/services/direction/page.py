@@ -145,7 +145,7 @@ def _room(companion: Companion) -> Iterator[tuple[date, float]]:
     for run in companion.store.since(Run, first):
         if run.pack_ref != ROOM_CHECK:
             continue
-        mark, on = run.given.get("room"), day_of(run.finished_at or run.started_at)
+        mark, on = run.given.get("room"), run.day
         if isinstance(mark, int) and first_of(on) not in marked:
             yield on, mark
 

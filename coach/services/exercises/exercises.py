@@ -60,7 +60,7 @@ def page(companion: Companion) -> Exercises:
     lines = [_line(one, runs, names) for one in companion.library.headings()]
     lines.sort(key=lambda line: not line.half)
     done = sorted(
-        (run for run in runs if run.finished_at), key=lambda run: (_end(run), run.id)
+        (run for run in runs if run.finished_at), key=lambda run: (run.day, run.id)
     )
     return Exercises(
         lines=tuple(lines), done=tuple(reversed(done)),
@@ -83,15 +83,11 @@ def _choices(companion: Companion, names: Mapping[str, str]) -> Iterator[Exercis
         )  # fmt: skip
 
 
-def _end(run: Run) -> date:
-    return day_of(run.finished_at or run.started_at)
-
-
 def _line(
     exercise: ExerciseSummary, runs: tuple[Run, ...], names: Mapping[str, str]
 ) -> ExerciseLine:
     mine = [run for run in runs if run.pack_ref == exercise.ref]
-    days = [_end(run) for run in mine if run.finished_at]
+    days = [run.day for run in mine if run.finished_at]
     pack = exercise.ref.partition("/")[0]
     return ExerciseLine(
         ref=exercise.ref,

@@ -19,6 +19,7 @@ from coach.model.reflection import Reflection
 from coach.model.text import fold
 from coach.rules.people import rhythm
 from coach.rules.reflection import marks
+from coach.rules.review.noted import uplift
 from coach.rules.search.terms import Entry
 from coach.services import match, wording
 from coach.services.direction import ways
@@ -228,15 +229,15 @@ def _mean_and_count(found: tuple[float, int] | None) -> str:
 def _uplift(companion: Companion, _about: str) -> Why:
     acts = companion.store.since(Act, _month(companion))
     done = [act for act in acts if act.status == "done" and act.before and act.after]
-    found = marks.uplift((act.before, act.after) for act in done)
+    found = uplift(done)
     by_customer = sum(a.marked_by == "customer" and (a.after or 0) >= 9 for a in done)
     figures: tuple[tuple[str, str], ...] = ((_("Acts with both marks"), "0"),)
-    if found:
-        nines, count, gain = found
+    if found.n:
+        nines = _("{n} of {count}").format(n=found.nines, count=found.n)
         figures = (
-            (_("Became a 9 or more"), _("{n} of {count}").format(n=nines, count=count)),
+            (_("Became a 9 or more"), nines),
             (_("Said by the customer"), str(by_customer)),
-            (_("Mean gain"), wording.number(gain)),
+            (_("Mean gain"), wording.number(found.gain)),
         )
     return Why(
         rule=_(

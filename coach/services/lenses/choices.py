@@ -13,6 +13,7 @@ from coach.model.errors import CoachError
 from coach.model.lenses import LensResult, LensWins
 from coach.model.types import Json
 from coach.rules.exercises.questionnaire import BOTH, Questionnaire, score
+from coach.rules.lenses.order import is_clear
 from coach.services import wording
 from coach.services.answer import Answer, saved
 from coach.services.lenses import lenses, sets
@@ -174,7 +175,7 @@ def _keep(companion: Companion, choosing: Choosing) -> Answer:
         consistency=found.consistency,
         ties=found.ties,
     )
-    if found.clear:
+    if is_clear(found.consistency):
         top = wording.listing([one.name for one in lenses.top(result)])
         result = replace(result, title=f"{result.title}: {top}")
     return saved(companion, result, lenses.order_in_words(result))

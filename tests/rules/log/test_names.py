@@ -268,9 +268,9 @@ FRIENDS = (
 
 def heard(line: str) -> tuple[list[str], list[str], list[str]]:
     """Return who is named, who may be, and what may be the name of somebody new."""
-    found = named(line, FRIENDS, spelled(line))
-    certain = [one for mention in found.mentions for one in mention.ids]
-    return certain, [one for m in found.maybe for one in m.ids], [*found.strangers]
+    certain, maybe, strangers = named(line, FRIENDS, spelled(line))
+    ids, maybe_ids = ([id_ for one in some for id_ in one.ids] for some in (certain, maybe))
+    return ids, maybe_ids, [*strangers]
 
 
 @pytest.mark.parametrize(

@@ -44,11 +44,6 @@ def test_distance_leaves_out_days_without_both_marks() -> None:
     assert marks.distance([day(heart=9)]) is None
 
 
-def test_uplift_counts_what_became_a_nine() -> None:
-    assert marks.uplift([(7, 9), (6, 8), (7, None), (None, 9)]) == (1, 2, 2)
-    assert marks.uplift([(7, None)]) is None
-
-
 def test_feedback_time_is_the_median_and_never_negative() -> None:
     assert marks.feedback_hours([1, 6, 50, -3]) == (6, 3)
     assert marks.feedback_hours([]) is None

@@ -31,17 +31,18 @@ def heard(day: int, **more: object) -> Feedback:
 @pytest.mark.parametrize(
     ("marks", "expected"),
     [
-        ((), (0, 0, 0, 0)),
-        (((7, 9),), (1, 1, 1, 1)),
-        (((7, 8), (7, 10), (6, 9), (8, 8)), (2, 1, 2, 4)),
-        (((7, None), (None, 9)), (0, 0, 0, 0)),
+        ((), (0, 0, 0, 0, 0)),
+        (((7, 9),), (1, 1, 1, 1, 2)),
+        (((7, 8), (7, 10), (6, 9), (8, 8)), (2, 1, 2, 4, 1.75)),
+        (((7, None), (None, 9)), (0, 0, 0, 0, 0)),
     ],
 )
 def test_sevens_that_became_a_nine_are_counted_apart_from_other_nines(
     marks: tuple[tuple[int | None, int | None], ...], expected: tuple[int, ...]
 ) -> None:
     found = noted.uplift(act(str(n), *pair) for n, pair in enumerate(marks))
-    assert (found.sevens, found.sevens_up, found.nines, found.n) == expected
+    counted = (found.sevens, found.sevens_up, found.nines, found.n, found.gain)
+    assert counted == expected
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def test_what_choices_are_not_is_seen_before_they_are_made(store: Store) -> None
 
 
 def test_every_figure_of_a_prompt_has_an_example() -> None:
-    names = {name for one in TRIGGERS.values() for name in (*one.tells, *one.may_tell)}
+    names = {name for one in TRIGGERS.values() for name in (*one.tells, *one.figures)}
     assert names <= {*preview.EXAMPLES, *preview.DAYS}
 
 

@@ -14,7 +14,6 @@ from coach.companion import Companion
 from coach.i18n import _, language, ngettext
 from coach.model.errors import CoachError, UsageError
 from coach.model.exercise import Run, Step
-from coach.model.moment import day_of
 from coach.model.types import Json
 from coach.rules.exercises.outcome import figure
 from coach.rules.exercises.series import ExerciseSeries
@@ -133,8 +132,8 @@ LATEST = 5
 def _tell_runs(companion: Companion, runs: Sequence[Run]) -> None:
     """Print when it was filled in and what came out, each with the code to read it by."""
     latest = runs[:LATEST]
-    ended = (day_of(run.finished_at or run.started_at) for run in latest)
-    for run, day in zip(latest, wording.days(ended, companion.today()), strict=True):
+    days = wording.days((run.day for run in latest), companion.today())
+    for run, day in zip(latest, days, strict=True):
         came = run.outcome.name if run.outcome else ""
         code = f"[{wording.code(run.id)}]"
         output.say("  " + "  ".join(filter(None, (day, came, code))), hang=4)
