@@ -13,6 +13,8 @@ from coach.app import background
         (b"\x1b]11;rgb:1c1c/1c1c/1c1c\x1b\\\x1b[?62;22c", True),
         (b"\x1b]11;rgb:fdfd/f6f6/e3e3\x07\x1b[?1;2c", False),
         (b"\x1b]11;rgb:ff/ff/ff\x1b\\", False),
+        (b"\x1b]11;rgb:80/80/80\x1b\\", False),
+        (b"\x1b]11;rgb:7f/7f/7f\x1b\\", True),
         (b"\x1b]11;rgba:0000/0000/0000/ffff\x1b\\\x1b[?6c", True),
         (b"\x1b[?62;22c", None),
         (b"", None),

@@ -58,6 +58,7 @@ def completed(coach: Shell, line: str) -> list[str]:
         ("act tea --for b", "Bo O'Neill"),
         ("person show 'bo", "Bo O'Neill"),
         ("person edit Anna not", "note="),
+        ("person add Bo n", "note="),
         ("person merge Anna b", "Bo O'Neill"),
         ("find with:an", "Anna"),
         ("find in:mom", "moments"),

@@ -70,10 +70,13 @@ def test_an_item_is_shown_as_it_stands_in_its_file(name: str) -> None:
 
 
 def test_the_comment_above_an_item_belongs_to_it() -> None:
-    text = '# all of them\n\n# why\n# so\n[[act]]\nid = "a1"\n\n[[act]]\nid = "b1"\n# end\n'
+    text = (
+        '# all of them\n\n# why\n# so\n# too\n[[act]]\nid = "a1"\n\n'
+        '[[act]]\nid = "b1"\n# end\n'
+    )
     source = Source(path="x", files={"acts.toml": text.encode()})
     assert [one.text for one in excerpts(source)] == [
-        '# why\n# so\n[[act]]\nid = "a1"\n',
+        '# why\n# so\n# too\n[[act]]\nid = "a1"\n',
         '[[act]]\nid = "b1"\n# end\n',
     ]
 

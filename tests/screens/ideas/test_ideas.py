@@ -42,6 +42,19 @@ async def test_something_small_is_planned_from_an_ambition(companion: Companion)
         assert (act.text, act.ambition_id) == ("hang up a pump", ambition.id)
 
 
+async def test_what_somebody_adds_to_an_ambition_is_kept_and_said(
+    companion: Companion,
+) -> None:
+    grand.add(companion, "nobody waits in the rain")
+    async with opened(companion, "6", "enter", "b") as pilot:
+        await write(pilot, "Anna", "down")
+        await write(pilot, "I bring an umbrella", "ctrl+s")
+        (ambition,) = companion.store.all(Ambition)
+        (added,) = ambition.contributions
+        assert (added.by, added.text) == ("Anna", "I bring an umbrella")
+        assert "Anna adds: I bring an umbrella" in text_of(pilot.app)
+
+
 async def test_a_part_that_is_taken_off_the_sheet_is_not_written(
     companion: Companion, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
