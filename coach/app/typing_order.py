@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import cached_property
 from typing import Final
 
 from textual import events
@@ -17,9 +18,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from coach.app.lifecycle import LifecycleApp
-from coach.companion import Companion
 from coach.screens.base.screen import BaseScreen
-from coach.screens.registry import ScreenEntry
 
 PATIENCE: Final = 1.0
 """Seconds after which the next key is handed out, whatever became of the one before."""
@@ -28,21 +27,14 @@ PATIENCE: Final = 1.0
 class TypingOrderApp(LifecycleApp):
     """Lets a key wait until whoever handles the one before it has done so."""
 
-    def __init__(
-        self,
-        companion: Companion,
-        screens: Sequence[ScreenEntry],
-        css_path: str | None = None,
-        *,
-        dark: bool = True,
-    ) -> None:
-        super().__init__(companion, screens, css_path, dark=dark)
-        self._waiting: deque[events.Key | events.Paste] = deque()
-        """What was typed and not handed out yet, oldest first."""
+    _is_held = True  # until there is a first place that could take it
+    _pressed_on: Screen[object] | None = None
+    _overdue: asyncio.TimerHandle | None = None
 
-        self._is_held = True  # until there is a first place that could take it
-        self._pressed_on: Screen[object] | None = None
-        self._overdue: asyncio.TimerHandle | None = None
+    @cached_property
+    def _waiting(self) -> deque[events.Key | events.Paste]:
+        """What was typed and not handed out yet, oldest first."""
+        return deque()
 
     @property
     def is_typed_on(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import ClassVar, Concatenate, Final, ParamSpec
 
 from rich.cells import cell_len
@@ -90,11 +90,8 @@ class Place(BaseScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out bar, body, foot and keys."""
         # Known from the start, or all of it would be styled and drawn twice.
-        self.add_class(
-            at_least(self.HORIZONTAL_BREAKPOINTS, self.size.width),
-            at_least(self.VERTICAL_BREAKPOINTS, self.size.height),
-            update=False,
-        )
+        width = "-wide" if self.is_wide else "-narrow"
+        self.add_class(width, "-tall" if self.is_tall else "-short", update=False)
         yield TopBar()
         with VerticalScroll(id="body", can_focus=False):
             yield from self.body()
@@ -335,11 +332,6 @@ def with_key(understood: str, way: str) -> str:
     """Return what was understood and which key leads back, as one line."""
     said = fit(understood.removesuffix("."), SAY_AT_MOST - cell_len(way) - 3)
     return f"{said} · {way}"
-
-
-def at_least(steps: Sequence[tuple[int, str]], size: int) -> str:
-    """Return the name of the highest step that the size reaches."""
-    return max(step for step in steps if step[0] <= size)[1]
 
 
 NOTE: Final = listed("l", "app.open('note')", N_("Note down"), "log", N_("Log a moment"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Any, ClassVar
+from typing import Any
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -273,7 +273,6 @@ class RewordDialog(Dialog[str]):
     DEFAULT_CSS = """
     RewordDialog PromptLine { margin: 1 0; }
     """
-    POSSIBLE: ClassVar[str] = N_("Empty brings back the words of the pack.")
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion)
@@ -288,7 +287,8 @@ class RewordDialog(Dialog[str]):
         shipped = self.item.shipped or self.item.text
         yield Static(prose(shipped, "$ink-soft"), classes="words")
         yield PromptLine("›", LineInput(self.item.text, draft=self.draft))
-        yield Static(prose(_(self.POSSIBLE), "$ink-faint"), classes="words")
+        told = _("Empty brings back the words of the pack.")
+        yield Static(prose(told, "$ink-faint"), classes="words")
 
     def save(self) -> str:
         """Keep the words."""

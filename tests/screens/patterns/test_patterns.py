@@ -19,7 +19,7 @@ from coach.widgets.forms.line_input import Field
 from coach.widgets.frame.lead import LeadBlock
 from tests.looks import text_of
 from tests.screens.opening import SMALL, opened, press, write
-from tests.services.build import FRIDAY, moment
+from tests.services.build import FRIDAY, moment, person
 
 
 def learning(
@@ -252,3 +252,14 @@ async def test_without_any_pattern_s_points_the_way(companion: Companion) -> Non
     async with opened(companion, "s") as pilot:
         assert "No pattern is known yet." in text_of(pilot.app)
         assert not isinstance(pilot.app.screen, SlipDialog)
+
+
+async def test_whoever_a_pattern_is_called_after_is_hidden_in_the_list_too(
+    companion: Companion,
+) -> None:
+    person(companion, "Willemijn")
+    learning(companion, "Interrupting Willemijn")
+    learning(companion, "Rushing", second=True)
+    async with opened(companion, "4", "h") as pilot:
+        assert "Willemijn" not in text_of(pilot.app)
+        assert text_of(pilot.app).count("Interrupting W.") > 1

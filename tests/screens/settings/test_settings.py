@@ -89,6 +89,18 @@ async def test_without_a_change_nothing_is_written(companion: Companion) -> None
         assert settings.current(companion).name == ""
 
 
+async def test_what_is_half_typed_over_a_stored_word_is_there_the_next_time(
+    companion: Companion,
+) -> None:
+    first_run.skip(companion)
+    settings.put(companion, "name", "Sam")
+    async with opened(companion, ",") as pilot:
+        pilot.app.screen.query_one("#field-name LineInput").focus()
+        await write(pilot, "antha", "escape", ",")
+        assert pilot.app.screen.query_one("#field-name", Field).value == "Samantha"
+        assert settings.current(companion).name == "Sam"
+
+
 async def test_a_key_of_ones_own_is_used_at_once_and_kept(companion: Companion) -> None:
     first_run.skip(companion)
     async with opened(companion, ",") as pilot:
