@@ -32,7 +32,7 @@ class Form(Dialog[Result]):
     to keep none."""
 
     MANY: ClassVar[bool] = False
-    """Whether it has many lines, which stand close together."""
+    """Whether it has many lines, which stand close together on no ground of their own."""
 
     TYPED: ClassVar[str] = ""
     """The name under which a half-typed line is kept, by its {name}; empty to keep none."""

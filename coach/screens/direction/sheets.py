@@ -28,11 +28,10 @@ class CourseDialog(EditForm):
     """The course in one sentence, what it looks like, and who helped; saved as the next."""
 
     TITLE = N_("Where it is heading")
-    MANY = True
     DEFAULT_CSS = """
     CourseDialog {
         & .words { margin-top: 1; }
-        &.-tall #field-scope { margin-bottom: 1; }
+        &.-tall Field { margin-bottom: 0; }
     }
     """
     AUTO_FOCUS = "#field-statement LineInput"

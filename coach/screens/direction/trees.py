@@ -49,9 +49,11 @@ WHO: Final = N_("me, we, nobody, or a name")
 class TreeDialog(Form[Answer]):
     """Who is at the wheel, the ways round it, which one is taken and what came of it."""
 
-    MANY = True
     DEFAULT_CSS = """
-    TreeDialog .words { margin-top: 1; }
+    TreeDialog {
+        & .words { margin-top: 1; }
+        &.-tall Field, &.-tall ChoiceRow { margin-bottom: 0; }
+    }
     """
     DRAFT = "tree {about}"
     TYPED = "tree {about} {name}"
