@@ -42,6 +42,17 @@ class Step:
     choices: tuple[NamedText, ...] = ()
 
     @property
+    def ends(self) -> str:
+        """What the lowest and the highest mark mean, as far as that is said."""
+        return " – ".join(filter(None, (self.low.say(), self.high.say())))
+
+    @property
+    def scale(self) -> str:
+        """The marks that may be given, with what their ends mean."""
+        marks = f"{self.least}-{self.most}"
+        return f"{marks} ({self.ends})" if self.ends else marks
+
+    @property
     def name(self) -> Words:
         """What it is called where there is little room."""
         return self.label or self.ask

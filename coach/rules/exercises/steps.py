@@ -114,10 +114,7 @@ class MarkStep(StepKind):
     @property
     def prompted(self) -> str:
         """The scale, with what its ends mean."""
-        said = (end.say(language()) for end in (self.step.low, self.step.high))
-        ends = " – ".join(filter(None, said))
-        scale = f"{self.step.least}-{self.step.most}"
-        return f"{scale} ({ends}): " if ends else f"{scale}: "
+        return f"{self.step.scale}: "
 
 
 class LineStep(StepKind):

@@ -67,12 +67,11 @@ def answering(question: PosedQuestion, draft: str) -> AnswerField:
 
 def _mark(question: PosedQuestion, _draft: str) -> AnswerField:
     step = question.step
-    ends = " – ".join(filter(None, (step.low.say(), step.high.say())))
     said = question.said if isinstance(question.said, int) else None
     if (step.least, step.most) == TEN:
-        mark = StepMark("answer", "", ask=ends, value=said, room=0)
+        mark = StepMark("answer", "", ask=step.ends, value=said, room=0)
         return AnswerField(mark, mark.focus)
-    scale = StepScale("answer", ends, step.least, step.most)
+    scale = StepScale("answer", step.ends, step.least, step.most)
     scale.begin_at(said)
     return AnswerField(scale, scale.focus)
 

@@ -191,9 +191,7 @@ def _told_step(found: SheetStep) -> Iterator[tuple[int, str]]:
         example = _("For example:")
         yield 4, f"{example} {step.hint.say()}"
     if found.marks:
-        ends = " – ".join(filter(None, (step.low.say(), step.high.say())))
-        scale = f"{step.least}-{step.most}"
-        yield 4, f"{scale} ({ends})" if ends else scale
+        yield 4, step.scale
     yield from ((4, f"☐ {choice.text.say()}") for choice in step.choices)
 
 
