@@ -36,9 +36,14 @@ def one_step(
     return whole
 
 
+def still(found: T | None) -> T:
+    """Return what was looked up; CoachError when it is not there any more."""
+    if found is None:
+        raise CoachError(_("That entry is not there any more."))
+    return found
+
+
 def as_it_is(companion: Companion, record: R) -> R:
     """Return a record as it stands now: somebody may have changed it since it was shown."""
     kept = companion.store.get(type(record), record.id)
-    if kept is None and companion.store.knew(record):
-        raise CoachError(_("That entry is not there any more."))
-    return kept or record
+    return still(kept) if companion.store.knew(record) else kept or record

@@ -11,12 +11,12 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _
 from coach.model.direction import Frame
-from coach.model.errors import CoachError
 from coach.screens.base.form import EditForm, Form
 from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.direction import courses, frames, values
 from coach.services.direction.frames import FrameFacts
+from coach.services.step import still
 from coach.widgets.forms.answer_row import ChoiceLines, ChoiceRow
 from coach.widgets.text import prose
 
@@ -103,9 +103,7 @@ class RuleDialog(Form[Answer]):
 
     def __init__(self, companion: Companion, about: str = "") -> None:
         super().__init__(companion, about)
-        self.frame = frames.choose(companion, about) if about else None
-        if about and self.frame is None:
-            raise CoachError(_("That entry is not there any more."))
+        self.frame = still(frames.choose(companion, about)) if about else None
         self.kept = self.frame or Frame(id="", text="")
 
     def body(self) -> ComposeResult:

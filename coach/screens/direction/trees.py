@@ -16,6 +16,7 @@ from coach.services import wording
 from coach.services.answer import Answer
 from coach.services.direction import trees
 from coach.services.direction.trees import TreeFacts
+from coach.services.step import still
 from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.forms.line_input import Field
 from coach.widgets.text import prose
@@ -60,9 +61,7 @@ class TreeDialog(Form[Answer]):
 
     def __init__(self, companion: Companion, about: str) -> None:
         super().__init__(companion, about)
-        found = trees.choose(companion, about)
-        if found is None:
-            raise CoachError(_("That entry is not there any more."))
+        found = still(trees.choose(companion, about))
         self.fallen, self.named = found, found.text
         self.count = max(trees.WAYS, min(MOST, len(found.branches) + 1))
 

@@ -32,7 +32,7 @@ from coach.services.entries import corpus, lines
 from coach.services.ideas import ambitions, ideas
 from coach.services.people import lookup
 from coach.services.settings import away, settings
-from coach.services.step import one_step
+from coach.services.step import one_step, still
 
 BRIEF: Final = 60
 """So many characters of a text tell in a sentence which one is meant."""
@@ -107,12 +107,6 @@ def _kept(companion: Companion, table: str, record_id: str) -> Record | None:
     return record
 
 
-def _expected(companion: Companion, table: str, record_id: str) -> Record:
-    if (record := _kept(companion, table, record_id)) is None:
-        raise CoachError(_("That entry is not there any more."))
-    return record
-
-
 def said(chosen: FoundRecord) -> str:
     """Return what a record says, in its own words."""
     return _text(chosen.record)
@@ -175,7 +169,7 @@ def change(
     companion: Companion, table: str, record_id: str, values: Mapping[str, str]
 ) -> Answer:
     """Change some fields of a record; an unknown field or value changes nothing at all."""
-    record = _expected(companion, table, record_id)
+    record = still(_kept(companion, table, record_id))
     read = read_fields(companion, record, values)
     changed, more = apply(companion, record, read)
     after_it: tuple[Act, ...] = ()
@@ -227,7 +221,7 @@ def read_fields(
 @one_step
 def delete(companion: Companion, table: str, record_id: str) -> Answer:
     """Delete a record; undo brings it back. A person with entries is archived instead."""
-    record = _expected(companion, table, record_id)
+    record = still(_kept(companion, table, record_id))
     if isinstance(record, Person) and _is_mentioned(companion, record):
         raise CoachError(
             _(

@@ -15,6 +15,7 @@ from coach.model.moment import day_of
 from coach.model.pack import ExerciseSummary
 from coach.model.text import fold
 from coach.services import match, wording
+from coach.services.step import still
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,7 +160,4 @@ def filled_in(companion: Companion, ref: str) -> tuple[Run, ...]:
 
 def kept(companion: Companion, run_id: str) -> Run:
     """Return an exercise that was filled in, or half."""
-    found = companion.store.get(Run, run_id)
-    if found is None:
-        raise CoachError(_("That entry is not there any more."))
-    return found
+    return still(companion.store.get(Run, run_id))

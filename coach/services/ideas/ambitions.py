@@ -9,11 +9,11 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import _
 from coach.model.act import Act
-from coach.model.errors import CoachError
 from coach.model.idea import Ambition, Idea
 from coach.model.text import fold, one_line
 from coach.rules.ideas import ideas as rule
 from coach.services import match, wording
+from coach.services.step import still
 from coach.store.store import Store
 
 
@@ -70,10 +70,9 @@ def _serving(store: Store) -> list[Act]:
 
 def page(companion: Companion, record_id: str) -> AmbitionPage:
     """Return one of them; CoachError when it is not there any more."""
-    for one in pages(companion):
-        if one.ambition.id == record_id:
-            return one
-    raise CoachError(_("That entry is not there any more."))
+    return still(
+        next((one for one in pages(companion) if one.ambition.id == record_id), None)
+    )
 
 
 def _page(

@@ -17,7 +17,7 @@ from coach.rules import dates
 from coach.services import wording
 from coach.services.answer import Answer, saved
 from coach.services.people import lookup
-from coach.services.step import as_it_is, one_step
+from coach.services.step import as_it_is, one_step, still
 
 Waits = TypeVar("Waits", Topic, Promise)
 
@@ -178,8 +178,6 @@ def _said(text: str) -> str:
 
 def settle_by_id(companion: Companion, record_id: str) -> Answer:
     """Tick a topic or a promise."""
-    store = companion.store
-    found = store.get(Topic, record_id) or store.get(Promise, record_id)
-    if found is None:
-        raise CoachError(_("That entry is not there any more."))
-    return settle(companion, found)
+    if topic := companion.store.get(Topic, record_id):
+        return settle(companion, topic)
+    return settle(companion, still(companion.store.get(Promise, record_id)))
