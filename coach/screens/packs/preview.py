@@ -190,7 +190,7 @@ def _told(one: PreviewItem) -> Content:
     for label, text in one.lines:
         if not label:
             parts.append(prose(text, "$ink-soft"))
-        elif label == "·" or label.isdecimal():
+        elif preview.is_point(label):
             parts.append(Content.assemble((f"{label} ", "$ink-faint"), prose(text)))
         else:
             parts.append(Content.assemble((f"{label}: ", "$ink-soft"), prose(text)))

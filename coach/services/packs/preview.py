@@ -123,6 +123,11 @@ def page(companion: Companion, checked: Checked, spoken: str = "") -> PreviewPag
     )  # fmt: skip
 
 
+def is_point(label: str) -> bool:
+    """Whether a label is a point or a number before a text, and says nothing of it."""
+    return label == "·" or label.isdecimal()
+
+
 def of_item(page: PreviewPage, item: PreviewItem) -> tuple[Finding, ...]:
     """Return what the check says of the file that an item is in."""
     return tuple(one for one in page.findings if one.file == item.file)

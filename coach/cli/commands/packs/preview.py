@@ -102,7 +102,7 @@ def _tell(page: PreviewPage) -> None:
         if one.text:
             output.say(f"    {one.text}", hang=4)
         for label, text in one.lines:
-            head = f"{label}  " if label == "·" or label.isdecimal() else f"{label}: "
+            head = f"{label}  " if preview.is_point(label) else f"{label}: "
             output.say(f"    {head if label else '   '}{text}", hang=7)
         if one.keys:
             output.say(f"    [ {' · '.join(said for _key, said in one.keys)} ]", hang=4)
