@@ -75,10 +75,10 @@ def page(companion: Companion) -> RoomPage:
 
 def uses(companion: Companion) -> Iterator[Use]:
     """Yield every time that room was used, as far as it was said."""
-    for day, run in exercises.finished(companion, REGISTER):
+    for run in exercises.finished(companion, REGISTER):
         if run.given.get("which") == "used":
             text = one_line(str(run.given.get("what") or ""))
-            yield Use(table="runs", id=run.id, day=day, text=text)
+            yield Use(table="runs", id=run.id, day=run.day, text=text)
     for entry in corpus.entries(companion):
         if TAGS.intersection(map(fold, entry.tags)):
             yield Use(

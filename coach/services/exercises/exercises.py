@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from operator import attrgetter
 
 from coach.companion import Companion
 from coach.fastclass import dataclass
@@ -60,11 +61,8 @@ def page(companion: Companion) -> Exercises:
     names = {pack.id: pack.name.say() for pack in companion.library.active()}
     lines = [_line(one, runs, names) for one in companion.library.headings()]
     lines.sort(key=lambda line: not line.half)
-    done = sorted(
-        (run for run in runs if run.finished_at), key=lambda run: (run.day, run.id)
-    )
     return Exercises(
-        lines=tuple(lines), done=tuple(reversed(done)),
+        lines=tuple(lines), done=_newest_first(run for run in runs if run.finished_at),
         choices=tuple(_choices(companion, names)),
     )  # fmt: skip
 
@@ -143,19 +141,20 @@ def whole(companion: Companion, ref: str) -> Exercise:
     return exercise
 
 
-def finished(
-    companion: Companion, ref: str, first: date = date.min
-) -> Iterator[tuple[date, Run]]:
+def finished(companion: Companion, ref: str, first: date = date.min) -> Iterator[Run]:
     """Yield each time from that day on that an exercise was gone through to its end."""
     for run in companion.store.since(Run, first):
         if run.pack_ref == ref and run.finished_at:
-            yield day_of(run.finished_at), run
+            yield run
 
 
 def filled_in(companion: Companion, ref: str) -> tuple[Run, ...]:
     """Return how often an exercise was gone through to its end, the newest first."""
-    ended = sorted(finished(companion, ref), key=lambda found: (found[0], found[1].id))
-    return tuple(run for _day, run in reversed(ended))
+    return _newest_first(finished(companion, ref))
+
+
+def _newest_first(runs: Iterable[Run]) -> tuple[Run, ...]:
+    return tuple(sorted(runs, key=attrgetter("day", "id"), reverse=True))
 
 
 def kept(companion: Companion, run_id: str) -> Run:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
+from operator import attrgetter
 from statistics import fmean
 from typing import Final
 
@@ -66,11 +67,10 @@ def again(companion: Companion, run: Run) -> OutcomeResult:
 
 def series(companion: Companion, ref: str) -> ExerciseSeries:
     """Return how an exercise went from time to time, with how many times."""
-    done = sorted(exercises.finished(companion, ref), key=lambda found: found[1].id)
-    runs = [(day, run.given) for day, run in done]
+    done = sorted(exercises.finished(companion, ref), key=attrgetter("id"))
     exercise = exercises.whole(companion, ref)
-    over = over_time(exercise, runs)
-    beside = tuple(_beside(companion, mark, [day for day, _said in runs])
+    over = over_time(exercise, [(run.day, run.given) for run in done])
+    beside = tuple(_beside(companion, mark, [run.day for run in done])
                    for mark in exercise.beside)  # fmt: skip
     drawn = tuple(track for track in beside if track.points)
     if not drawn or not over.lines:

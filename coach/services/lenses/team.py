@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from operator import attrgetter
 from typing import Final
 
 from coach.companion import Companion
@@ -85,20 +86,18 @@ def page(companion: Companion) -> TeamPage:
     )
 
 
-def _last(companion: Companion, ref: str) -> tuple[date, Run] | None:
-    """Return what was filled in last of an exercise, with its day."""
-    done = exercises.finished(companion, ref)
-    return max(done, key=lambda found: found[1].id, default=None)
+def _last(companion: Companion, ref: str) -> Run | None:
+    """Return what was filled in last of an exercise."""
+    return max(exercises.finished(companion, ref), key=attrgetter("id"), default=None)
 
 
 def portfolio(companion: Companion) -> Portfolio | None:
     """Return the plans of the team beside its map; nothing while one of both is unknown."""
-    if (found := _last(companion, MIX)) is None:
+    if (run := _last(companion, MIX)) is None:
         return None
     together_now = together.together(companion)
     if not together_now.strong:
         return None
-    _day, run = found
     strong = together_now.strong
     counts = _activities(run.given, lenses.names(companion))
     return Portfolio(
@@ -116,17 +115,16 @@ def _activities(answers: Mapping[str, Json], names: Mapping[str, str]) -> dict[s
 
 
 def _mix(companion: Companion, strong: Sequence[str]) -> Mix | None:
-    if (found := _last(companion, MIX)) is None:
+    if (run := _last(companion, MIX)) is None:
         return None
-    day, answers = found[0], found[1].given
-    names, missing = lenses.names(companion), str(answers.get("missing") or "")
-    counts = _activities(answers, names)
+    names, missing = lenses.names(companion), str(run.given.get("missing") or "")
+    counts = _activities(run.given, names)
     named = tuple((names[lens], n) for lens, n in counts.items())
     # Without a map of the team it is told by who filled this in.
     wanted = [*strong] or ([missing] if missing in names else [])
     mine = lenses.mine(companion)
     return Mix(
-        day=day, counts=named, n=sum(counts.values()),
+        day=run.day, counts=named, n=sum(counts.values()),
         words=_without(companion, counts, wanted),
         enjoyed=mine.activities if mine else (),
     )  # fmt: skip
@@ -145,15 +143,15 @@ def _without(companion: Companion, counts: Mapping[str, int], strong: Sequence[s
 
 
 def _route(companion: Companion) -> Route | None:
-    if (found := _last(companion, ROUTE)) is None:
+    if (run := _last(companion, ROUTE)) is None:
         return None
-    day, answers = found[0], found[1].given
+    answers = run.given
     steps = tuple(_steps(answers, lenses.names(companion)))
     outcomes = (
         (_(label), str(answers.get(name) or "")) for name, label in OUTCOMES.items()
     )
     return Route(
-        day=day, steps=steps, outcomes=tuple(row for row in outcomes if row[1]),
+        day=run.day, steps=steps, outcomes=tuple(row for row in outcomes if row[1]),
         first=str(answers.get("first") or ""),
     )  # fmt: skip
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import islice, takewhile
+from operator import attrgetter
 from typing import Final
 
 from coach.companion import Companion
@@ -233,7 +234,7 @@ class _Gathered(Facts):
     @cached_property
     def lit_on(self) -> date | None:
         found = finished(self._companion, LIGHT, self.today - MONTHS)
-        return max((day for day, _run in found), default=None)
+        return max((run.day for run in found), default=None)
 
     @cached_property
     def trees(self) -> Sequence[Fallen]:
@@ -329,18 +330,18 @@ def half_days(companion: Companion, first: date) -> Sequence[HalfDay]:
     Of a half-day that was marked twice the last mark counts.
     """
     marked: dict[tuple[date, int], HalfDay] = {}
-    for day, run in finished(companion, DAY_PARTS, first):
+    for run in finished(companion, DAY_PARTS, first):
         for number, part in enumerate(PARTS):
             if isinstance(went_to := run.given.get(part), str):
-                marked[day, number] = HalfDay(run.id, day, went_to)
+                marked[run.day, number] = HalfDay(run.id, run.day, went_to)
     return [half for _when, half in sorted(marked.items(), key=lambda row: row[0])]
 
 
 def checks(companion: Companion, first: date) -> Sequence[Check]:
     """Return the checks since that day, oldest first."""
     return [
-        Check(id=run.id, day=day, field=came.key)
-        for day, run in finished(companion, text.HOLDING, first)
+        Check(id=run.id, day=run.day, field=came.key)
+        for run in finished(companion, text.HOLDING, first)
         if (came := run.outcome) and came.key
     ]
 
@@ -384,14 +385,13 @@ def stuck(companion: Companion, first: date) -> Sequence[Stuck]:
     It is over when all that came of it was done or let go, and when it was said again.
     """
     found: dict[str, Stuck] = {}
-    runs = sorted(finished(companion, STUCK, first), key=lambda one: (one[0], one[1].id))
-    for day, run in runs:
+    for run in sorted(finished(companion, STUCK, first), key=attrgetter("day", "id")):
         person = _about(companion, run, str(run.given.get("person") or ""))
         speaks = str(run.given.get("day") or "")
         found.pop(person, None)
         if person and not _is_over(companion, run):
             found[person] = Stuck(
-                id=run.id, person_id=person, day=day, speaks_on=_day(speaks)
+                id=run.id, person_id=person, day=run.day, speaks_on=_day(speaks)
             )
     return [*reversed(found.values())]
 

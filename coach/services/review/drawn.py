@@ -177,10 +177,10 @@ def balance(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Dra
 def with_exercise(companion: Companion, noted: Noted, first: date) -> list[Reflection]:
     """Return the days looked back on, and those marked in the exercise where none was."""
     there = {one.day: one for one in noted.reflections if one.distance is not None}
-    for day, run in exercises.finished(companion, HEART_TO_HAND, first):
+    for run in exercises.finished(companion, HEART_TO_HAND, first):
         heart, hand = run.given.get("heart"), run.given.get("hand")
-        if day not in there and isinstance(heart, int) and isinstance(hand, int):
-            there[day] = Reflection(id=run.id, day=day, heart=heart, hand=hand)
+        if run.day not in there and isinstance(heart, int) and isinstance(hand, int):
+            there[run.day] = Reflection(id=run.id, day=run.day, heart=heart, hand=hand)
     return [there[day] for day in sorted(there)]
 
 
@@ -404,8 +404,8 @@ def _pulses(
         runs = [*exercises.finished(companion, ref, first)] if exercise else []
         for step in exercise.steps if exercise else ():
             found = [
-                (run.id, day, float(mark))
-                for day, run in runs
+                (run.id, run.day, float(mark))
+                for run in runs
                 if step.kind == "mark" and isinstance(mark := run.given.get(step.id), int)
             ]
             if found:

@@ -17,7 +17,6 @@ from coach.model.errors import CoachError
 from coach.model.exercise import Run
 from coach.model.idea import Idea
 from coach.model.lenses import LensResult
-from coach.model.moment import day_of
 from coach.model.setting import table
 from coach.model.types import Json, R
 from coach.services import files, privacy, wording
@@ -172,7 +171,7 @@ def _adoption(companion: Companion, which: str) -> tuple[str, Fields]:
         companion, which, Run, none,
         lambda one: one.pack_ref == ADOPTION and one.finished_at,
     )  # fmt: skip
-    first = min(one.id for _day, one in exercises.finished(companion, ADOPTION))
+    first = min(one.id for one in exercises.finished(companion, ADOPTION))
     return first, {name: run.given.get(name) for name in ("stage", "need", "change")}
 
 
@@ -203,7 +202,7 @@ def _outcome(companion: Companion, which: str) -> tuple[str, Fields]:
         "exercise": run.title, "outcome": came.name if came else "",
         "words": came.text if came else "", "lines": lines,
         "answers": [] if came else answers,
-        "day": day_of(run.finished_at or run.started_at).isoformat(), "by": _me(companion),
+        "day": run.day.isoformat(), "by": _me(companion),
     }  # fmt: skip
 
 
