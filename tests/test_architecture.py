@@ -92,7 +92,7 @@ SLOW = (
     *("gettext", "secrets", "uuid", "zoneinfo", "calendar", "random", "hashlib", "logging"),
     *("shutil", "tempfile", "subprocess", "asyncio", "tomllib", "importlib.metadata"),
     *("inspect", "ast", "dis", "tokenize", "jinja2", "vobject", "icalendar"),
-    *("cryptography", "argparse"),
+    *("cryptography", "argparse", "coach.services.settings.settings"),
 )
 """What a note from the shell is never kept waiting for: see `tests/cli/test_process.py`."""
 

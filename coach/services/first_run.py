@@ -15,8 +15,7 @@ from coach.model.types import Record
 from coach.services import wording
 from coach.services.entries import lines
 from coach.services.people import lookup
-from coach.services.settings import settings
-from coach.services.settings.kept import BEGUN_WITH
+from coach.services.settings.kept import BEGUN_WITH, stored
 from coach.services.step import one_step
 
 A_WEEK: Final = timedelta(days=7)
@@ -61,7 +60,7 @@ def begun_with(companion: Companion, seen: Mapping[str, Sequence[str]]) -> list[
 
     The days on which people were seen say so; a week later nobody is asked any more.
     """
-    ids = words(settings.stored(companion, BEGUN_WITH))
+    ids = words(stored(companion, BEGUN_WITH))
     found = (companion.store.get(Person, id_) for id_ in ids)
     return [
         person

@@ -18,7 +18,7 @@ from coach.services import wording
 from coach.services.editing import fields
 from coach.services.entries import lines
 from coach.services.ideas import ambitions
-from coach.services.settings import away, kept, settings
+from coach.services.settings import away, settings
 from coach.store.journal.merge import NOBODYS
 from coach.store.journal.undo import Restored
 from coach.store.records import readable
@@ -152,7 +152,7 @@ def _setting(companion: Companion, one: Restored) -> str:
         shown = settings.shown(companion, one.id)
         empty = shown == "–"
         told = _("again empty") if empty else _("again {value}").format(value=shown)
-    return f"{kept.label(one.id)}: {told}"
+    return f"{settings.label(one.id)}: {told}"
 
 
 def _changed(companion: Companion, one: Restored) -> Iterator[tuple[str, str]]:

@@ -11,8 +11,7 @@ from coach.model.text import fold
 from coach.rules.exercises.questionnaire import Questionnaire
 from coach.services import match
 from coach.services.answer import Answer, saved
-from coach.services.settings import settings
-from coach.services.settings.kept import LENS_SET
+from coach.services.settings.kept import LENS_SET, stored
 from coach.services.step import one_step
 
 
@@ -67,7 +66,7 @@ def holding(companion: Companion, asked: Questionnaire) -> str:
 
 
 def _chosen(companion: Companion, packs: list[str]) -> str:
-    kept = settings.stored(companion, LENS_SET)
+    kept = stored(companion, LENS_SET)
     return str(kept) if kept in packs else next(iter(packs), "")
 
 

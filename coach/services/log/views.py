@@ -14,8 +14,7 @@ from coach.model.text import fold, one_line, refuse_surrogates
 from coach.rules.search import filters
 from coach.services.answer import Answer, saved
 from coach.services.people import lookup
-from coach.services.settings import settings
-from coach.services.settings.kept import VIEWS
+from coach.services.settings.kept import VIEWS, stored
 from coach.services.step import one_step
 
 LONGEST: Final = 40
@@ -26,7 +25,7 @@ NO_VIEW: Final = N_("There is no view “{name}”. There are: {names}.")
 
 def every(companion: Companion) -> dict[str, str]:
     """Return what each view looks for, by name as a register would have it."""
-    found = texts(settings.stored(companion, VIEWS))
+    found = texts(stored(companion, VIEWS))
     return dict(sorted(found.items(), key=lambda pair: fold(pair[0])))
 
 

@@ -19,7 +19,7 @@ from coach.model.pack import Author, Pack
 from coach.model.setting import Setting, table, texts, words
 from coach.model.text import clean, fold, one_line, refuse_surrogates
 from coach.model.types import Json
-from coach.services.settings import settings
+from coach.services.settings.kept import stored
 from coach.services.step import one_step
 
 HEADINGS: Final[Mapping[str, str]] = {
@@ -270,8 +270,8 @@ class PackChoices:
 def kept_choices(companion: Companion) -> PackChoices:
     """Return what was chosen."""
     value, trusted = (
-        table(settings.stored(companion, PACKS)),
-        settings.stored(companion, TRUSTED),
+        table(stored(companion, PACKS)),
+        stored(companion, TRUSTED),
     )
     return PackChoices(
         off=words(value.get("off")),

@@ -19,8 +19,7 @@ from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.setting import Setting, texts
 from coach.model.text import is_hex
-from coach.services.settings import settings
-from coach.services.settings.kept import SIGNED
+from coach.services.settings.kept import SIGNED, stored
 from coach.store import extra, signing
 
 _HEAD: Final = b"coach pack 1\n"
@@ -109,7 +108,7 @@ def expect_whole(found: PackSignature) -> None:
 
 def keys(companion: Companion) -> Mapping[str, str]:
     """Return with which key each pack was signed when it was installed."""
-    return texts(settings.stored(companion, SIGNED))
+    return texts(stored(companion, SIGNED))
 
 
 def remember(companion: Companion, pack_id: str, found: PackSignature) -> None:

@@ -24,8 +24,7 @@ from coach.rules.log.capture import Captured
 from coach.services import wording
 from coach.services.answer import Answer, PeopleOffer, saved
 from coach.services.people import lookup
-from coach.services.settings import settings
-from coach.services.settings.kept import NOBODY
+from coach.services.settings.kept import NOBODY, stored
 from coach.services.step import as_it_is, one_step
 
 Line: TypeAlias = Moment | Act | Feedback
@@ -58,7 +57,7 @@ def offered(
 
 
 def _declined(companion: Companion) -> tuple[str, ...]:
-    return words(settings.stored(companion, NOBODY))
+    return words(stored(companion, NOBODY))
 
 
 @one_step

@@ -9,8 +9,7 @@ from itertools import chain
 from coach.companion import Companion
 from coach.model.setting import table, words
 from coach.rules.lexicon import Lexicon, is_exception
-from coach.services.settings import settings
-from coach.services.settings.kept import OWN_WORDS
+from coach.services.settings.kept import OWN_WORDS, stored
 
 
 def lexicons(companion: Companion) -> Mapping[str, Lexicon]:
@@ -35,5 +34,5 @@ def _read(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> Mapping[str, Lexico
 
 def own(companion: Companion) -> dict[str, tuple[str, ...]]:
     """Return the words the user added, by list."""
-    kept = table(settings.stored(companion, OWN_WORDS))
+    kept = table(stored(companion, OWN_WORDS))
     return {name: words(each) for name, each in kept.items() if isinstance(each, list)}

@@ -18,7 +18,7 @@ from coach.rules.prompts.engine import Preferences
 from coach.rules.prompts.rule import FAMILIES, Rule
 from coach.services.answer import Answer, saved
 from coach.services.settings import settings
-from coach.services.settings.kept import PROMPTS_OFF, PROMPTS_RARER
+from coach.services.settings.kept import PROMPTS_OFF, PROMPTS_RARER, stored
 from coach.services.step import one_step
 
 CHOICES: Final = {
@@ -82,8 +82,8 @@ def wanted(companion: Companion) -> Preferences:
     return Preferences(
         a_day=chosen.prompts,
         quiet=_hours(chosen.quiet),
-        off=frozenset(words(settings.stored(companion, PROMPTS_OFF))),
-        rarer=frozenset(words(settings.stored(companion, PROMPTS_RARER))),
+        off=frozenset(words(stored(companion, PROMPTS_OFF))),
+        rarer=frozenset(words(stored(companion, PROMPTS_RARER))),
         audiences=chosen.audiences,
         language_checks=chosen.language_checks,
     )
@@ -136,5 +136,5 @@ def switch(companion: Companion, name: str, choice: str) -> Answer:
 
 
 def _with(companion: Companion, name: str, rule: Rule, *, chosen: bool) -> list[Json]:
-    triggers = {*words(settings.stored(companion, name))} - {rule.trigger}
+    triggers = {*words(stored(companion, name))} - {rule.trigger}
     return [*sorted({*triggers, rule.trigger} if chosen else triggers)]

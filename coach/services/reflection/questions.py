@@ -22,7 +22,7 @@ from coach.model.text import one_line, refuse_surrogates
 from coach.model.types import Json
 from coach.services.answer import Answer, saved
 from coach.services.settings import settings
-from coach.services.settings.kept import QUESTION_TURNS
+from coach.services.settings.kept import QUESTION_TURNS, stored
 from coach.services.step import one_step
 
 
@@ -133,7 +133,7 @@ class _Turns:
 
 
 def _turns(companion: Companion) -> _Turns:
-    kept = table(settings.stored(companion, QUESTION_TURNS))
+    kept = table(stored(companion, QUESTION_TURNS))
     is_of_today = kept.get("day") == companion.today().isoformat()
     return _Turns(
         days={

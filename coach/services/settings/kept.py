@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from coach.companion import PACKS, TRUSTED
-from coach.i18n import N_, _
-from coach.model.text import one_line
-from coach.services.settings import settings
+from coach.companion import PACKS, TRUSTED, Companion
+from coach.i18n import N_
+from coach.model.setting import Setting
+from coach.model.types import Json
 
 SIGNED: Final = "packs_signed"
 OWN_WORDS: Final = "own_words"
@@ -40,12 +40,7 @@ LABELS: Final = {
 }
 
 
-def every() -> dict[str, str]:
-    """Return what each setting is called, by the word it is kept by."""
-    rows = {row.name: _(row.label) for row in settings.rows()}
-    return rows | {name: _(label) for name, label in LABELS.items()}
-
-
-def label(name: str) -> str:
-    """Return what a setting is called; one of a later version has only its word."""
-    return every().get(name.partition(" ")[0], one_line(name))
+def stored(companion: Companion, name: str) -> Json:
+    """Return what is kept under this word, as it is."""
+    found = companion.store.get(Setting, name)
+    return found.value if found else None

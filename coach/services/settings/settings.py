@@ -13,12 +13,12 @@ from coach.i18n import N_, _, language
 from coach.model.errors import CoachError
 from coach.model.labels import labelled
 from coach.model.setting import FIRST_WEEKDAYS, WEEK_START, Setting
-from coach.model.text import refuse_surrogates
+from coach.model.text import one_line, refuse_surrogates
 from coach.model.types import Json
 from coach.rules.calendar import MONDAY_TO_FRIDAY, Calendar
 from coach.rules.holidays import COUNTRIES, GUESSED, Holidays
 from coach.services.answer import Answer
-from coach.services.settings import readers
+from coach.services.settings import kept, readers
 from coach.services.settings.readers import SettingReader
 from coach.services.step import one_step
 
@@ -85,7 +85,7 @@ class SettingRow:
         if self.device:  # in a file that anyone may change by hand
             found = companion.store.device.get(self.name)
         else:
-            found = stored(companion, self.name)
+            found = kept.stored(companion, self.name)
         return found if self.reader.fits(found) else None
 
     def shown(self, chosen: Json) -> str:
@@ -247,15 +247,20 @@ class Settings:
         return frozenset(("all", *self.roles))
 
 
-def stored(companion: Companion, name: str) -> Json:
-    """Return what is kept under a name, of which this may be no setting at all."""
-    found = companion.store.get(Setting, name)
-    return found.value if found else None
-
-
 def rows() -> tuple[SettingRow, ...]:
     """Return everything that can be set."""
     return tuple(row for row in vars(Settings).values() if isinstance(row, SettingRow))
+
+
+def labels() -> dict[str, str]:
+    """Return what everything is called that is kept as a setting, by its word."""
+    called = {row.name: _(row.label) for row in rows()}
+    return called | {name: _(label) for name, label in kept.LABELS.items()}
+
+
+def label(name: str) -> str:
+    """Return what a setting is called; one of a later version has only its word."""
+    return labels().get(name.partition(" ")[0], one_line(name))
 
 
 def fits(name: str, value: Json) -> bool:
@@ -347,12 +352,12 @@ def _read(name: str, said: str) -> tuple[SettingRow, Json]:
 
 
 def _keep(companion: Companion, row: SettingRow, chosen: Json) -> Answer:
-    kept = Setting(id=row.name, value=chosen)
+    record = Setting(id=row.name, value=chosen)
     if row.device:
         companion.store.device.put(row.name, chosen)
     else:
-        companion.store.save(kept)
+        companion.store.save(record)
     if row.name == WEEK_START:
         i18n.begin_weeks(FIRST_WEEKDAYS.get(str(chosen), 0))
     understood = _("{label}: {value}").format(label=_(row.label), value=row.shown(chosen))
-    return Answer(record=kept, understood=understood)
+    return Answer(record=record, understood=understood)

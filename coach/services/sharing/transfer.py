@@ -21,7 +21,6 @@ from coach.model.setting import Setting
 from coach.model.text import one_line, refuse_surrogates
 from coach.model.types import Document, Json
 from coach.services import wording
-from coach.services.settings import kept
 from coach.services.settings import settings as choices
 from coach.services.settings.kept import SIGNED
 from coach.services.sharing import portion
@@ -55,12 +54,12 @@ class Imported:
 
 def setting_words(names: Collection[str]) -> str:
     """Return what settings are called."""
-    return ", ".join(map(kept.label, names))
+    return ", ".join(map(choices.label, names))
 
 
 def settings_named(said: str) -> tuple[str, ...]:
     """Return the settings that are named, with commas between; the others as they are."""
-    known = {name: (name, called) for name, called in kept.every().items()}
+    known = {name: (name, called) for name, called in choices.labels().items()}
     parts = filter(None, (part.strip() for part in said.split(",")))
     return tuple(labelled(part, known) or part for part in parts)
 
