@@ -8,7 +8,7 @@ from itertools import count, repeat
 from coach.cli import output
 from coach.cli.output import fill
 from coach.fastclass import dataclass
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.errors import CoachError
 from coach.model.text import clean, one_line
 from coach.services import wording
@@ -119,12 +119,11 @@ def meant(companion: Companion, said: str, *tables: str) -> str:
 
 def _beyond(number: int, ids: Sequence[str] | None) -> str:
     if ids:
-        lines = ngettext(
+        return plural(
             "The list just printed has one line, so there is no number {number}.",
             "The list just printed has {n} lines, so there is no number {number}.",
-            len(ids),
-        )
-        return lines.format(n=len(ids), number=number)
+            len(ids), number=number,
+        )  # fmt: skip
     nothing = _("Nothing was listed last, so there is no number {number}.")
     if ids is None:
         nothing = _(
@@ -162,14 +161,9 @@ def kept(id_: str, *parts: str, lead: str = "") -> ListItem:
     return ListItem(id_, coded(id_, *parts), lead)
 
 
-def joined(*parts: str) -> str:
-    """Return the parts that say something, side by side."""
-    return " · ".join(filter(None, parts))
-
-
 def coded(id_: str, *parts: str) -> str:
     """Return the parts that say something, and the code by which it is meant."""
-    return f"{joined(*parts)}  [{wording.code(id_)}]"
+    return f"{wording.dotted(*parts)}  [{wording.code(id_)}]"
 
 
 def short(text: str) -> str:

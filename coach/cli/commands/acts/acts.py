@@ -71,7 +71,7 @@ def _ideas(companion: Companion, given: Arguments) -> Told:
         ]
     for one in found:
         size = wording.minutes(one.minutes) if one.minutes else ""
-        output.say(f"{listing.joined(one.text.say(), size)}  [{one.ref}]", hang=2)
+        output.say(f"{wording.dotted(one.text.say(), size)}  [{one.ref}]", hang=2)
     return 0 if found else _("No pack that is on has an idea for this.")
 
 

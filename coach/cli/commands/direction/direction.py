@@ -7,9 +7,9 @@ from dataclasses import replace
 from coach.cli import answers, listing, output
 from coach.cli.answers import Told
 from coach.cli.arguments import Arguments
-from coach.cli.listing import ListItem, joined
+from coach.cli.listing import ListItem
 from coach.companion import Companion
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.direction import Course, Frame, Obstacle
 from coach.model.errors import UsageError
 from coach.model.types import Json
@@ -52,7 +52,7 @@ def _show(companion: Companion, page: Direction) -> None:
     if page.follow:
         output.say(f"{page.follow}.")
     _say_river(page)
-    numbers = [ListItem(one.id, joined(one.record.name, one.stands, one.beside))
+    numbers = [ListItem(one.id, wording.dotted(one.record.name, one.stands, one.beside))
                for one in page.numbers]  # fmt: skip
     listing.parts(companion, (
         (_("Banks"), [_rule(one) for one in page.banks]),
@@ -79,18 +79,18 @@ def _say_river(page: Direction) -> None:
         else:
             output.say(f"  {telling.week(week, page.day).sentence}", hang=4)
     if empty:
-        told = ngettext("One week without notes counts for nothing.",
-                        "{n} weeks without notes count for nothing.", empty)  # fmt: skip
-        output.say(f"  {told.format(n=empty)}")
+        told = plural("One week without notes counts for nothing.",
+                      "{n} weeks without notes count for nothing.", empty)  # fmt: skip
+        output.say(f"  {told}")
 
 
 def _rule(one: frames.FrameLine) -> ListItem:
-    return ListItem(one.id, joined(one.text, one.words))
+    return ListItem(one.id, wording.dotted(one.text, one.words))
 
 
 def _tree(one: trees.TreeLine) -> ListItem:
     wheel = _("at the wheel: {who}").format(who=one.wheel) if one.wheel else ""
-    return ListItem(one.id, joined(one.text, one.words, wheel))
+    return ListItem(one.id, wording.dotted(one.text, one.words, wheel))
 
 
 def course(companion: Companion, given: Arguments) -> Told:
@@ -226,12 +226,12 @@ def _trees(companion: Companion, found: tuple[Obstacle, ...], given: Arguments) 
     if len(told) == 1:
         for number, way in enumerate(told[0].branches, 1):
             sign = "●" if way.chosen else "○"
-            text = joined(trees.way_typed(way), way.outcome)
+            text = wording.dotted(trees.way_typed(way), way.outcome)
             output.say(f"   {number} {sign} {text}", hang=7)
         n = len(told[0].branches)
         if n and not any(way.chosen for way in told[0].branches):
-            return ngettext("Take it: coach tree 1 --take 1",
-                            "Take one of them: coach tree 1 --take 2", n)  # fmt: skip
+            return plural("Take it: coach tree 1 --take 1",
+                          "Take one of them: coach tree 1 --take 2", n)  # fmt: skip
     return 0
 
 

@@ -11,7 +11,7 @@ from coach.cli.asking import BACK, LATER, SKIP
 from coach.cli.commands.exercises import printing
 from coach.cli.listing import ListItem
 from coach.companion import Companion
-from coach.i18n import _, language, ngettext
+from coach.i18n import _, language, plural
 from coach.model.errors import CoachError, UsageError
 from coach.model.exercise import Run, Step
 from coach.model.types import Json
@@ -78,13 +78,13 @@ def _minutes(given: Arguments) -> int:
 
 
 def _told(line: ExerciseLine) -> str:
-    times = ngettext("filled in once", "filled in {n} times", line.times)
-    return f"{line.title} · " + listing.joined(
+    times = plural("filled in once", "filled in {n} times", line.times)
+    return f"{line.title} · " + wording.dotted(
         wording.minutes(line.minutes),
         line.pack_name,
         wording.label("for_role", line.role) if line.role != "all" else "",
         _("half done") if line.half else "",
-        times.format(n=line.times) if line.times else "",
+        times if line.times else "",
         f"[{line.ref}]",
     )
 
@@ -166,7 +166,7 @@ def tell_series(over: ExerciseSeries) -> None:
         shown = " ".join(figure(point.value) for point in line.points)
         output.say(f"  {line.name}: {shown}  (n = {len(line.points)})", hang=4)
     for count in over.counts:
-        shown = listing.joined(*(f"{text} {n}" for text, n in count.counts if n))
+        shown = wording.dotted(*(f"{text} {n}" for text, n in count.counts if n))
         output.say(f"  {count.name}: {shown}  (n = {count.n})", hang=4)
 
 

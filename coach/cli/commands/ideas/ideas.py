@@ -6,7 +6,7 @@ from coach.cli import answers, asking, listing, output
 from coach.cli.answers import Done, Told
 from coach.cli.arguments import Arguments
 from coach.cli.commands.log import log
-from coach.cli.listing import ListItem, joined
+from coach.cli.listing import ListItem
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.text import one_line
@@ -120,7 +120,7 @@ def _item(_companion: Companion, one: IdeaLine) -> ListItem:
 
 
 def _lesson(companion: Companion, one: IdeaLine) -> ListItem:
-    about = one_line(joined(one.idea.title, one.status, one.about))
+    about = one_line(wording.dotted(one.idea.title, one.status, one.about))
     text = f"{listing.coded(one.idea.id, one_line(one.idea.learned))}\n{about}"
     day = wording.day(one.idea.moved_on or one.made, companion.today())
     return ListItem(one.idea.id, text, day)

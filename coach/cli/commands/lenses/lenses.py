@@ -8,7 +8,7 @@ from coach.cli.arguments import Arguments, expect, no_json
 from coach.cli.asking import BACK, LATER
 from coach.cli.commands.log.edit import assignments
 from coach.companion import Companion
-from coach.i18n import _, language, ngettext
+from coach.i18n import _, language, plural
 from coach.model.errors import UsageError
 from coach.model.text import fold
 from coach.model.types import Json
@@ -85,12 +85,11 @@ def _order(page: LensesPage, left: int) -> None:
     if page.words:
         output.say(page.words)
     elif page.choices:
-        told = ngettext(
+        output.say(plural(
             "{n} small choice shows the order of your lenses: coach lens take",
             "{n} small choices show the order of your lenses: coach lens take",
             page.choices,
-        )
-        output.say(told.format(n=page.choices))
+        ))  # fmt: skip
     if left:
         told = _("{n} of {of} choices are made; to go on: coach lens take")
         output.say(told.format(n=left, of=page.choices))

@@ -12,7 +12,7 @@ from coach.cli.answers import Told
 from coach.cli.arguments import Arguments
 from coach.cli.listing import ListItem
 from coach.companion import Companion
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.rules.search import filters
 from coach.rules.search.terms import Entry
 from coach.services import privacy, wording
@@ -52,12 +52,10 @@ def find(companion: Companion, given: Arguments) -> Told:
         if not found:
             _nothing(given)
         elif rest := len(found) - len(shown):
-            told = ngettext(
+            output.say(plural(
                 "… and {n} more; another word narrows it down.",
-                "… and {n} more; another word narrows them down.",
-                rest,
-            )
-            output.say(told.format(n=rest))
+                "… and {n} more; another word narrows them down.", rest,
+            ))  # fmt: skip
     return 0
 
 

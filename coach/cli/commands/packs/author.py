@@ -14,7 +14,7 @@ from coach.cli.arguments import Arguments, expect
 from coach.companion import Companion
 from coach.content.findings import Finding
 from coach.content.guide.blocks import Block, Page
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.errors import CoachError, UsageError
 from coach.services import files
 from coach.services.packs import authoring, signing
@@ -187,8 +187,7 @@ def tell(findings: Iterable[Finding]) -> None:
         output.say(f"{sign} {where}{one.what}", hang=2)
         output.say(f"  → {one.mend}", hang=4)
     if (rest := len(listed) - MOST) > 0:
-        more = ngettext("… and {n} more finding", "… and {n} more findings", rest)
-        output.say(more.format(n=rest))
+        output.say(plural("… and {n} more finding", "… and {n} more findings", rest))
 
 
 @contextmanager

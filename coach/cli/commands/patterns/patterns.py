@@ -8,7 +8,7 @@ from coach.cli import answers, listing, output
 from coach.cli.answers import Told
 from coach.cli.arguments import Arguments
 from coach.cli.commands.log.edit import assignments
-from coach.cli.listing import ListItem, joined
+from coach.cli.listing import ListItem
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.errors import CoachError, UsageError
@@ -72,7 +72,7 @@ def _list(companion: Companion, given: Arguments) -> Told:
 def _line(one: Pattern) -> str:
     status = wording.label("patterns.status", one.status)
     code = f"[{wording.code(one.id)}]"
-    return joined(one.name, status, phrases.plan(one.plan), code)
+    return wording.dotted(one.name, status, phrases.plan(one.plan), code)
 
 
 def _library(companion: Companion, given: Arguments) -> Told:
@@ -85,7 +85,9 @@ def _library(companion: Companion, given: Arguments) -> Told:
     items = [
         ListItem(
             one.ref,
-            joined(one.pattern.name, one.pattern.cue, _("picked") if one.mine else ""),
+            wording.dotted(
+                one.pattern.name, one.pattern.cue, _("picked") if one.mine else ""
+            ),
         )
         for one in ideas
     ]
@@ -131,7 +133,8 @@ def _show(companion: Companion, found: Pattern, given: Arguments) -> Told:
     if found.started_on:
         output.say(f"{page.words}.")
     items = [
-        ListItem(one.slip.id, joined(one.title, one.back), one.day) for one in page.slips
+        ListItem(one.slip.id, wording.dotted(one.title, one.back), one.day)
+        for one in page.slips
     ]
     return listing.show(companion, items)
 

@@ -12,7 +12,7 @@ from coach.cli.arguments import Arguments, expect
 from coach.cli.commands.log import log
 from coach.cli.listing import ListItem
 from coach.companion import Companion
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.act import Act, Feedback
 from coach.model.errors import CoachError, UsageError
 from coach.model.meeting import Promise, Topic
@@ -53,7 +53,7 @@ def people(companion: Companion, given: Arguments) -> Told:
 def _row(row: PersonRow) -> ListItem:
     side, note = wording.side(row.person), listing.short(row.note)
     why = row.reason or row.usual
-    text = listing.joined(row.person.name, side, row.since, why, note)
+    text = wording.dotted(row.person.name, side, row.since, why, note)
     return ListItem(row.person.id, text)
 
 
@@ -148,7 +148,7 @@ def _parts(companion: Companion, page: PersonPage) -> Iterator[tuple[str, list[s
     if page.acts:
         yield _("Small acts that wait"), [_coded(act.id, act.text) for act in page.acts]
     if every := sum(glance.weeks):
-        told = ngettext("{n} note", "{n} notes", every).format(n=every)
+        told = plural("{n} note", "{n} notes", every)
         if glance.mostly:
             told = _("{notes}, mostly {kind}").format(notes=told, kind=glance.mostly)
         counts = " ".join(str(count) if count else "·" for count in glance.weeks)

@@ -9,7 +9,7 @@ from coach.cli import asking, listing, output
 from coach.cli.answers import Done, Told
 from coach.cli.arguments import Arguments
 from coach.companion import Companion
-from coach.i18n import _, ngettext
+from coach.i18n import _, plural
 from coach.model.errors import CoachError
 from coach.model.types import Json
 from coach.rules import dates
@@ -37,18 +37,17 @@ def export(companion: Companion, given: Arguments) -> Told:
         return _print(written, found, given)
     out = out or ""
     _write(out, written, given)
-    if isinstance(written, str):
-        told = _("It is in {file}. Only you can read it.")
-        if chosen.is_whole:
-            told = _("Everything is in {file}. Only you can read it.")
-    else:
-        told = ngettext(
+    if not isinstance(written, str):
+        told = plural(
             "There is {n} table in {file}. Only you can read it.",
             "There are {n} tables in {file}. Only you can read them.",
-            len(written),
-        ).replace("{n}", str(len(written)))
-    hints = portion.chosen_in_words(chosen)
-    return Done(told.format(file=out), *hints, file=out, format=found.name)
+            len(written), file=out,
+        )  # fmt: skip
+    elif chosen.is_whole:
+        told = _("Everything is in {file}. Only you can read it.").format(file=out)
+    else:
+        told = _("It is in {file}. Only you can read it.").format(file=out)
+    return Done(told, *portion.chosen_in_words(chosen), file=out, format=found.name)
 
 
 def _chosen(companion: Companion, given: Arguments, found: Format) -> Portion:

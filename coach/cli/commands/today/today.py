@@ -12,9 +12,9 @@ from typing import Final
 from coach.cli import answers, listing, output
 from coach.cli.answers import Done, Told
 from coach.cli.arguments import Arguments
-from coach.cli.listing import ListItem, joined, short
+from coach.cli.listing import ListItem, short
 from coach.companion import Companion
-from coach.i18n import _, language, ngettext
+from coach.i18n import _, language, plural
 from coach.model.types import Json
 from coach.services import live, privacy, wording
 from coach.services.prompts import prompts
@@ -82,12 +82,13 @@ def _parts(page: Today) -> tuple[tuple[str, list[ListItem]], ...]:
     waiting = [
         ListItem(
             one.person.id,
-            joined(one.person.name, one.since, one.reason, short(one.note)),
+            wording.dotted(one.person.name, one.since, one.reason, short(one.note)),
         )
         for one in page.waiting
     ]
     again = [
-        ListItem(line.id, joined(short(line.title), line.meta)) for line in page.again[:FEW]
+        ListItem(line.id, wording.dotted(short(line.title), line.meta))
+        for line in page.again[:FEW]
     ]
     if (left := len(page.again) - FEW) > 0:
         again.append(ListItem("", _("{n} more: coach due").format(n=left)))
@@ -99,15 +100,14 @@ def _parts(page: Today) -> tuple[tuple[str, list[ListItem]], ...]:
 
 
 def _act(act: ActLine) -> str:
-    text = joined(short(act.text), act.who, act.size, act.detail, act.every)
+    text = wording.dotted(short(act.text), act.who, act.size, act.detail, act.every)
     return _("{act} (done)").format(act=text) if act.done else text
 
 
 def _marks(page: Today) -> None:
     if found := [*_told_marks(page)]:
         output.part(_("Looking back"))
-        for line in found:
-            output.say(line, hang=4)
+        output.each(found, hang=4)
 
 
 def _told_marks(page: Today) -> Iterator[str]:
@@ -119,12 +119,12 @@ def _told_marks(page: Today) -> Iterator[str]:
     mean = page_of.mean_of(page.reflected)
     if mean is not None:
         given = len(page_of.means_of(page.reflected))
-        fortnight = ngettext(
+        fortnight = plural(
             "One day of the last fourteen: {mean}",
             "The mean of {n} days of the last fourteen is {mean}",
-            given,
-        ).format(n=given, mean=wording.number(mean))
-        yield "  " + joined(fortnight, page.reflected.word)
+            given, mean=wording.number(mean),
+        )  # fmt: skip
+        yield "  " + wording.dotted(fortnight, page.reflected.word)
 
 
 def _balance(page: Today) -> str:
