@@ -99,13 +99,16 @@ def test_what_can_be_explained_and_how_a_day_went_is_typed_as_it_is_shown() -> N
         ("tick klein", "kleine versie"),
         ("tick kleine versie", "kleine versie"),
         ("tick Haast gemist", "Genoteerd"),
-        ("person edit Anna ritme=5", "Persoon “Anna”: ritme in werkdagen veranderd."),
-        ("person edit Anna kant=klant", "Persoon “Anna”: collega of klant veranderd."),
+        ("person edit Anna ritme=5", "Persoon “Anna”: ritme in werkdagen (5) veranderd."),
+        (
+            "person edit Anna kant=klant",
+            "Persoon “Anna”: collega of klant (klant) veranderd.",
+        ),
         ("find in:meetpunten", "Niets gevonden"),
         ("find in:patronen soort:actief", "Haast"),
         ("find kant:klant soort:geluisterd", "koffie"),
         ("exercise list --theme richting", "Oever"),
-        ("edit koffie minuten=5", "minuten veranderd"),
+        ("edit koffie minuten=5", "minuten (5) veranderd"),
     ],
 )
 def test_words_of_a_dutch_screen_work_as_input(

@@ -50,7 +50,9 @@ def test_a_code_without_letters_is_a_code(coach: Shell) -> None:
     now = datetime.fromisoformat(NOW)
     kept = Moment(id="01a2036a55bff423e007669933297871", at=now, text="tea")
     Store(str(home), str(state), lambda: now).save(kept)
-    assert "Moment “tea”: text changed." in coach.fine("edit", "297871", "text=coffee")
+    assert "Moment “tea”: text (coffee) changed." in coach.fine(
+        "edit", "297871", "text=coffee"
+    )
 
 
 def test_what_a_number_points_at_may_be_gone(coach: Shell) -> None:
@@ -98,7 +100,7 @@ def test_what_another_window_prints_changes_no_number_here(
     note(coach, "pear")
     coach.fine("find", "apple")
     assert b"pear" in process("find", "pear", elsewhere=True).stdout
-    assert "Moment “apple”: text changed." in coach.fine("edit", "1", "text=plum")
+    assert "Moment “apple”: text (plum) changed." in coach.fine("edit", "1", "text=plum")
 
 
 def test_a_window_that_printed_no_list_has_no_numbers(
@@ -136,7 +138,7 @@ def test_a_list_that_cannot_be_remembered_has_no_numbers_and_ends_those_before(
 @pytest.mark.parametrize(
     ("command", "told"),
     [
-        ("edit 1 minutes=5", "Moment “tea with Anna”: minutes changed."),
+        ("edit 1 minutes=5", "Moment “tea with Anna”: minutes (5) changed."),
         ("delete 1 --yes", "Deleted: tea with Anna."),
     ],
 )
@@ -150,7 +152,7 @@ def test_people_acts_and_patterns_that_a_number_touches_are_named(coach: Shell) 
     coach.fine("person", "add", "Anna", "--customer")
     coach.fine("people")
     assert "Rhythm with Anna" in coach.fine("why", "usual", "1")
-    assert "Person “Anna”: note changed." in coach.fine("person", "edit", "1", "note=x")
+    assert "Person “Anna”: note (x) changed." in coach.fine("person", "edit", "1", "note=x")
     coach.fine("act", "a card")
     coach.fine("today")
     assert "Done: a card" in coach.fine("done", "1")
