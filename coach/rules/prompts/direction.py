@@ -69,7 +69,7 @@ def many_guardrails(facts: Facts, _now: datetime) -> PromptFinding | None:
 
 @Rule(
     "R28", "direction", "fallback", N_("A number that stands alone"), cool=15,
-    step="number", tells=("metric",), figures={"metric": N_("Measure"), "days": DAYS},
+    step="number", tells=("metric",), figures={"metric": N_("Number"), "days": DAYS},
     settles=True,
 )  # fmt: skip
 def number_without_partner(facts: Facts, _now: datetime) -> PromptFinding | None:
