@@ -1,7 +1,5 @@
 """What stays as days go by: backups, and the words of entries."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 import pytest

@@ -1,7 +1,5 @@
 """Whether words speak of asking somebody how it was."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.rules.acts import surveys

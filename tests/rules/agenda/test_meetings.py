@@ -1,7 +1,5 @@
 """Meetings: on which day and when, whatever the agenda says of repeats and zones."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 

@@ -1,7 +1,5 @@
 """The bed follows the weeks: as wide as their room, and never so narrow that it is dry."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date, timedelta
 

@@ -1,7 +1,5 @@
 """What was brought to the course carries over; what was never a course is sorted out."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.model.direction import Brought, Course, Value

@@ -6,6 +6,7 @@ import pytest
 
 from coach.model.direction import Sample
 from coach.rules.direction import quality
+from tests.found import sure
 
 DAY = date(2026, 11, 20)
 
@@ -19,17 +20,13 @@ def sample(days_ago: int, value: float = 0, n: int | None = None, *answers: int)
 @pytest.mark.parametrize(
     ("kind", "answers", "value"),
     [
-        ("csat", (5, 4, 3, 1), 50),
-        ("csat", (4, 4, 5), 100),
-        ("nps", (10, 9, 8, 7, 6, 0), 0),
-        ("nps", (9, 9, 7, 7), 50),
-        ("nps", (6, 6, 8, 0), -75),
-        ("ces", (7, 6, 2), 5),
-        ("first_time_right", (1, 1, 0, 1), 75),
-        ("mark_10", (7, 8, 9), 8),
+        ("csat", (5, 4, 3, 1), 50), ("csat", (4, 4, 5), 100),
+        ("nps", (10, 9, 8, 7, 6, 0), 0), ("nps", (9, 9, 7, 7), 50),
+        ("nps", (6, 6, 8, 0), -75), ("ces", (7, 6, 2), 5),
+        ("first_time_right", (1, 1, 0, 1), 75), ("mark_10", (7, 8, 9), 8),
         ("own_question", (0, 10), 5),
     ],
-)
+)  # fmt: skip
 def test_each_kind_has_its_formula(
     kind: str, answers: tuple[int, ...], value: float
 ) -> None:
@@ -37,25 +34,25 @@ def test_each_kind_has_its_formula(
 
 
 def test_below_five_answers_there_are_only_the_answers() -> None:
-    found = quality.latest((sample(3, 0, None, 9, 10), sample(1, 0, None, 7, 8)), "nps")
-    assert found
+    found = sure(
+        quality.latest((sample(3, 0, None, 9, 10), sample(1, 0, None, 7, 8)), "nps")
+    )
     assert (found.answers, found.is_few) == ((9, 10, 7, 8), True)
-    more = quality.latest((sample(3, 0, None, 9, 10, 3), sample(1, 0, None, 7, 8)), "nps")
-    assert more
+    more = sure(
+        quality.latest((sample(3, 0, None, 9, 10, 3), sample(1, 0, None, 7, 8)), "nps")
+    )
     assert (more.value, more.n, more.is_few) == (20, 5, False)
 
 
 def test_answers_of_long_ago_are_left_out_of_how_it_stands() -> None:
     asked = [sample(ago, 0, None, answer) for ago, answer in ((90, 1), (89, 5), (0, 9))]
-    found = quality.latest(asked, "mark_10")
-    assert found
+    found = sure(quality.latest(asked, "mark_10"))
     assert found.answers == (5, 9)
 
 
 def test_the_last_that_was_said_counts_whatever_its_form() -> None:
     answers, figure = sample(9, 0, None, 9, 9), sample(1, 34, 50)
-    found = quality.latest((answers, figure), "nps")
-    assert found
+    found = sure(quality.latest((answers, figure), "nps"))
     assert (found.value, found.n) == (34, 50)
     assert quality.latest((), "nps") is None
 
@@ -76,18 +73,13 @@ def test_a_number_without_a_formula_has_no_n() -> None:
 @pytest.mark.parametrize(
     ("values", "aim", "less", "told"),
     [
-        ((62, 68), 75, False, "on_course"),
-        ((62, 75), 75, False, "done"),
-        ((62, 60), 75, False, "stuck"),
-        ((60, 66, 64), 75, False, "on_course"),
-        ((60, 60, 60), 75, False, "stuck"),
-        ((340, 300), 280, True, "on_course"),
-        ((340, 280), 280, True, "done"),
-        ((62,), 75, False, ""),
-        ((62, 68), None, False, ""),
-        ((), 75, False, ""),
+        ((62, 68), 75, False, "on_course"), ((62, 75), 75, False, "done"),
+        ((62, 60), 75, False, "stuck"), ((60, 66, 64), 75, False, "on_course"),
+        ((60, 60, 60), 75, False, "stuck"), ((340, 300), 280, True, "on_course"),
+        ((340, 280), 280, True, "done"), ((62,), 75, False, ""),
+        ((62, 68), None, False, ""), ((), 75, False, ""),
     ],
-)
+)  # fmt: skip
 def test_a_goal_stands_by_its_figures(
     values: tuple[float, ...], aim: float | None, less: bool, told: str
 ) -> None:

@@ -1,7 +1,5 @@
 """The weeks of the river are the user's own: what was noted, marked, fell and was done."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 import pytest
@@ -85,9 +83,7 @@ IDEAS = ((day(2), "a bell"), (day(0, 2), "a pen"))
     ((*NAMES[:2], (day(1), "Anna")), IDEAS, False),
 ])  # fmt: skip
 def test_rapids_are_three_people_and_two_ideas_in_thirty_days(
-    parts: tuple[tuple[date, str], ...],
-    finished: tuple[tuple[date, str], ...],
-    foams: bool,
+    parts: tuple[tuple[date, str], ...], finished: tuple[tuple[date, str], ...], foams: bool
 ) -> None:
     found = river.rapids(MONDAY, parts, finished)
     expected = Rapids(names=("Anna", "Bo", "Cas"), ideas=("a bell", "a pen"))

@@ -1,7 +1,5 @@
 """Answering: what is asked next, and what changes with a list."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.model.exercise import Exercise

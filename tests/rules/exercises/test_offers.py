@@ -1,7 +1,5 @@
 """What answers may become: drafts of records with the fields filled in."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.model import kinds

@@ -1,7 +1,5 @@
 """What comes out of answers: a field, the lowest, a gap, a row; and nothing evaluated."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach import i18n

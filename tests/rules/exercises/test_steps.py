@@ -1,7 +1,5 @@
 """The kinds of steps: which answers fit, and what is understood of what is typed."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,5 @@
 """Two or three lenses stand out, and never one alone."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.rules.lenses.order import is_clear, on_top

@@ -1,7 +1,5 @@
 """A team as a whole: sums from five cards on, and the strong lens that has nothing yet."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.rules.lenses import team

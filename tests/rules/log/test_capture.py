@@ -1,7 +1,5 @@
 """The line in which people log."""
 
-from __future__ import annotations
-
 import re
 import time
 import unicodedata

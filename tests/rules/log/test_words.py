@@ -1,7 +1,5 @@
 """Words for kinds and sides."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.model.kinds import kind_of as kind_of_record
@@ -19,15 +17,10 @@ WORDS = {
     "celebrate": ["celebrate", "celebrated", "vieren", "gevierd"],
     "present": ["present", "Was there", "was-there", "erbij", "Erbij geweest"],
     "follow_up": [
-        "follow_up",
-        "follow-up",
-        "FollowUp",
-        "followed up",
-        "nabellen",
-        "nagebeld",
+        "follow_up", "follow-up", "FollowUp", "followed up", "nabellen", "nagebeld",
     ],
     "learn": ["learn", "learned", "learnt", "Learned together", "leren", "Samen geleerd"],
-}
+}  # fmt: skip
 PAIRS = [(word, kind) for kind, words in WORDS.items() for word in words]
 
 KINDS = kind_of_record(Moment).fields["kind"].values

@@ -27,23 +27,15 @@ def test_only_what_will_not_be_done_is_seen(then_do: str) -> None:
         "I breathe out once and ask: 'what would help you most?'",
         "adem ik één keer uit en vraag ik: 'waar help ik je het meest mee?'",
         "I say 'I do not know, I will find out' and name a moment",
-        "zeg ik „ik weet het niet” en noem ik een moment",
-        "zeg ik eerst wat er wél kan",
-        "dan vraag ik wat er niet goed ging",
-        "I ask what is not clear",
-        "I ask if there is no better way",
-        "I breathe and do not interrupt",
-        "dan luister ik zonder te onderbreken",
-        "dan zeg ik niet ja, maar bel ik terug",
-        "I say not yes but let me check",
-        "I stop and breathe",
-        "stop ik even en adem uit",
-        "I say no kindly",
-        "dan zeg ik tien tellen niets",
-        "dan noteer ik het",
+        "zeg ik „ik weet het niet” en noem ik een moment", "zeg ik eerst wat er wél kan",
+        "dan vraag ik wat er niet goed ging", "I ask what is not clear",
+        "I ask if there is no better way", "I breathe and do not interrupt",
+        "dan luister ik zonder te onderbreken", "dan zeg ik niet ja, maar bel ik terug",
+        "I say not yes but let me check", "I stop and breathe", "stop ik even en adem uit",
+        "I say no kindly", "dan zeg ik tien tellen niets", "dan noteer ik het",
         "I knot a string",
     ],
-)
+)  # fmt: skip
 def test_something_to_do_is_a_plan(then_do: str) -> None:
     assert not is_only_not(then_do)
 

@@ -1,7 +1,5 @@
 """Made-up months, to walk through day by day with whatever they bring."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property

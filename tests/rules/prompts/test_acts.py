@@ -8,6 +8,7 @@ import pytest
 from coach.model.act import Act, Feedback
 from coach.model.person import Person
 from coach.rules.prompts.facts import Routine
+from tests.found import sure
 from tests.rules.prompts.told import FRIDAY, Told, back, found, nudge, routine
 
 
@@ -21,18 +22,13 @@ def planned(days: int | None = 0, size: int | None = None, **fields: object) -> 
 @pytest.mark.parametrize(
     ("facts", "fires"),
     [
-        (planned(4), True),
-        (planned(3), False),
-        (planned(0, 16), True),
-        (planned(0, 15), False),
-        (planned(None, 30), True),
-        (planned(None), False),
+        (planned(4), True), (planned(3), False), (planned(0, 16), True),
+        (planned(0, 15), False), (planned(None, 30), True), (planned(None), False),
         (planned(0, 30, planned_on=date(2026, 11, 21)), False),
-        (planned(4, status="done"), False),
-        (planned(4, status="dropped"), False),
+        (planned(4, status="done"), False), (planned(4, status="dropped"), False),
         (planned(4, status="idea"), False),
     ],
-)
+)  # fmt: skip
 def test_a_plan_that_stays_or_is_large_may_be_made_small(facts: Told, fires: bool) -> None:
     either = (found("gesture_too_big", facts), found("gesture_waiting", facts))
     assert [one.figures["gesture"] for one in either if one] == ["flowers"] * fires
@@ -43,8 +39,7 @@ def test_only_what_takes_long_is_called_large() -> None:
     assert large is not None
     assert large.figures == {"gesture": "flowers", "minutes": 30}
     assert not found("gesture_too_big", waiting)
-    stays = found("gesture_waiting", waiting)
-    assert stays is not None
+    stays = sure(found("gesture_waiting", waiting))
     assert stays.figures == {"gesture": "flowers", "days": 9}
 
 
@@ -81,22 +76,16 @@ def heard(day: date, **fields: str) -> Feedback:
 @pytest.mark.parametrize(
     ("facts", "fires"),
     [
-        (done(2), True),
-        (done(1), False),
-        (done(10), True),
-        (done(11), False),
+        (done(2), True), (done(1), False), (done(10), True), (done(11), False),
         (done(3, heard(FRIDAY, act_id="a")), False),
         (done(3, heard(FRIDAY, person_id="anna")), False),
         (done(3, heard(back(3), person_id="anna")), False),
         (done(3, heard(back(4), person_id="anna")), True),
-        (done(3, heard(FRIDAY, person_id="bram")), True),
-        (done(3, secret=True), False),
-        (done(3, person_id=None), False),
-        (done(3, marked_by="customer"), False),
-        (done(3, rest_until=FRIDAY), False),
-        (done(3, rest_until=back(1)), True),
+        (done(3, heard(FRIDAY, person_id="bram")), True), (done(3, secret=True), False),
+        (done(3, person_id=None), False), (done(3, marked_by="customer"), False),
+        (done(3, rest_until=FRIDAY), False), (done(3, rest_until=back(1)), True),
     ],
-)
+)  # fmt: skip
 def test_how_an_act_landed_may_be_asked(facts: Told, fires: bool) -> None:
     assert bool(found("how_did_it_land", facts)) is fires
 
@@ -105,8 +94,7 @@ def test_the_latest_act_is_asked_about_first() -> None:
     first = done(8)
     later = replace(first.acts[0], id="b", done_at=back(3))
     for acts in ([*first.acts, later], [later, *first.acts]):
-        finding = found("how_did_it_land", replace(first, acts=acts))
-        assert finding is not None
+        finding = sure(found("how_did_it_land", replace(first, acts=acts)))
         assert finding.about == "b"
 
 
@@ -121,10 +109,11 @@ def test_one_act_is_asked_about_once_and_one_person_not_all_the_time() -> None:
     assert not found("how_did_it_land", facts)
     for_another = replace(later, person_id="bram")
     both = {**facts.people, "bram": Person(id="bram", name="Bram")}
-    finding = found(
-        "how_did_it_land", replace(facts, acts=[*first.acts, for_another], people=both)
+    finding = sure(
+        found(
+            "how_did_it_land", replace(facts, acts=[*first.acts, for_another], people=both)
+        )
     )
-    assert finding is not None
     assert finding.about == "b"
 
 
@@ -141,14 +130,10 @@ def test_the_same_act_is_not_called_large_again_soon(days: int, fires: bool) -> 
 @pytest.mark.parametrize(
     ("letters", "fires"),
     [
-        ("D" * 52, True),
-        ("D" * 50, False),
-        ("D" * 39, False),
-        ("D" * 52 + "M", False),
-        ("D" * 52 + "MD", True),
-        ("D" * 52 + "M" * 4, False),
+        ("D" * 52, True), ("D" * 50, False), ("D" * 39, False), ("D" * 52 + "M", False),
+        ("D" * 52 + "MD", True), ("D" * 52 + "M" * 4, False),
     ],
-)
+)  # fmt: skip
 def test_a_routine_that_flows_by_itself_is_seen(letters: str, fires: bool) -> None:
     assert bool(found("routine_rooted", Told(routines=[routine(letters)]))) is fires
 
@@ -180,8 +165,9 @@ def test_after_half_a_year_a_routine_gets_a_second_look(
 
 
 def test_how_long_it_is_is_told_as_it_is() -> None:
-    long = found("best_before", Told(routines=[routine(started_on=date(2025, 11, 19))]))
-    assert long is not None
+    long = sure(
+        found("best_before", Told(routines=[routine(started_on=date(2025, 11, 19))]))
+    )
     assert long.figures == {"routine": "Rushing", "months": 12, "since": "2025-11-19"}
 
 

@@ -11,6 +11,7 @@ from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.rules.calendar import Calendar
 from coach.rules.prompts.engine import Preferences
+from tests.found import sure
 from tests.rules.prompts.told import (
     FRIDAY,
     Told,
@@ -31,17 +32,10 @@ each_side = pytest.mark.parametrize(("side", "trigger"), DROPS)
 @pytest.mark.parametrize(
     ("a_week", "recent", "fires"),
     [
-        (5, 4, True),
-        (5, 5, False),
-        (2, 0, True),
-        (2, 1, False),
-        (1, 0, False),
-        (8, 8, True),
-        (8, 9, False),
-        (3, 1, True),
-        (3, 2, False),
+        (5, 4, True), (5, 5, False), (2, 0, True), (2, 1, False), (1, 0, False),
+        (8, 8, True), (8, 9, False), (3, 1, True), (3, 2, False),
     ],
-)
+)  # fmt: skip
 def test_a_drop_below_half_of_what_is_usual_is_seen(
     side: str, trigger: str, a_week: int, recent: int, fires: bool
 ) -> None:
@@ -51,8 +45,7 @@ def test_a_drop_below_half_of_what_is_usual_is_seen(
 
 @each_side
 def test_the_figures_are_the_own_ones(side: str, trigger: str) -> None:
-    finding = found(trigger, Told(contacts=rhythm(side, 5, 6, 2)))
-    assert finding is not None
+    finding = sure(found(trigger, Told(contacts=rhythm(side, 5, 6, 2))))
     assert finding.figures == {
         "n": 2, "exp": 10, "before": "5, 5, 5, 5, 5, 5", "since": back(9).isoformat(),
     }  # fmt: skip
@@ -129,19 +122,13 @@ def test_one_side_is_asked_about_in_ten_working_days(side: str, trigger: str) ->
 @pytest.mark.parametrize(
     ("ago", "fires"),
     [
-        ((11, 16, 21, 26, 31), False),
-        ((12, 17, 22, 27, 32), True),
-        ((5, 6, 7, 8), True),
-        ((4, 5, 6, 7), False),
-        ((15, 16, 17, 24, 25), False),
-        ((16, 17, 18, 25, 26), True),
+        ((11, 16, 21, 26, 31), False), ((12, 17, 22, 27, 32), True), ((5, 6, 7, 8), True),
+        ((4, 5, 6, 7), False), ((15, 16, 17, 24, 25), False), ((16, 17, 18, 25, 26), True),
         ((11, *range(12, 16), 22, *range(23, 27)), False),
-        ((12, *range(13, 17), 23, *range(24, 28)), True),
-        ((40, 45), False),
-        ((40,), False),
+        ((12, *range(13, 17), 23, *range(24, 28)), True), ((40, 45), False), ((40,), False),
         ((), False),
     ],
-)
+)  # fmt: skip
 def test_silence_beyond_twice_the_own_interval_is_seen(
     ago: tuple[int, ...], fires: bool
 ) -> None:
@@ -149,8 +136,7 @@ def test_silence_beyond_twice_the_own_interval_is_seen(
 
 
 def test_the_silence_is_told_in_working_days() -> None:
-    finding = found("person_unseen", seen(12, 17, 22, 27, 32))
-    assert finding is not None
+    finding = sure(found("person_unseen", seen(12, 17, 22, 27, 32)))
     last = back(12).isoformat()
     assert (finding.figures, finding.about) == (
         {"days": 12, "usual": 5, "gaps": "5, 5, 5, 5", "last": last}, "anna",
@@ -178,8 +164,7 @@ def test_a_drop_is_seen_in_the_own_working_days_however_few_there_are(
     calendar = Calendar(frozenset(week))
     days = list(islice(calendar.backwards(FRIDAY), 40))
     before = contacts(side, *days[10:])
-    finding = found(trigger, Told(contacts=before, calendar=calendar))
-    assert finding is not None
+    finding = sure(found(trigger, Told(contacts=before, calendar=calendar)))
     assert finding.figures == {
         "n": 0, "exp": 10, "before": "5, 5, 5, 5, 5, 5", "since": days[9].isoformat(),
     }  # fmt: skip
@@ -206,11 +191,9 @@ def test_nobody_is_named_who_is_away_or_left_in_peace(fields: dict[str, object])
 
 
 def test_what_is_usual_is_told_also_when_the_wish_is_longer() -> None:
-    finding = found("person_unseen", seen(22, 27, 32, 37, rhythm_days=10))
-    assert finding is not None
+    finding = sure(found("person_unseen", seen(22, 27, 32, 37, rhythm_days=10)))
     assert (finding.figures["days"], finding.figures["usual"]) == (22, 5)
-    first = found("person_unseen", seen(22, rhythm_days=10))
-    assert first is not None
+    first = sure(found("person_unseen", seen(22, rhythm_days=10)))
     assert first.figures["usual"] == 10
 
 
@@ -220,8 +203,7 @@ def test_only_the_longest_silence_is_named() -> None:
         "anna": sorted(back(n).isoformat() for n in (12, 17, 22, 27)),
         "bram": sorted(back(n).isoformat() for n in (12, 14, 16, 18)),
     }
-    finding = found("person_unseen", Told(people=people, noted_days=days))
-    assert finding is not None
+    finding = sure(found("person_unseen", Told(people=people, noted_days=days)))
     assert finding.about == "bram"
 
 

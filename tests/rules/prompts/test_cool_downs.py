@@ -1,7 +1,5 @@
 """What was brought up is left alone for a while."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date, timedelta
 

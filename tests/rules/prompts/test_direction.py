@@ -1,7 +1,5 @@
 """Trees, hard rules, numbers that stand alone, and a course that is seldom there."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 import pytest
@@ -56,18 +54,13 @@ def notes(yes: int, no: int = 0, open_: int = 0, ago: int = 3) -> list[Flagged]:
 @pytest.mark.parametrize(
     ("trees", "lies"),
     [
-        (fallen(6), "t6"),
-        (fallen(5), None),
-        (fallen(6, ways=1), "t6"),
-        (fallen(6, ways=2), None),
-        (fallen(6, status="branched"), None),
-        (fallen(6, status="parked"), None),
-        (fallen(6, status="cleared"), None),
+        (fallen(6), "t6"), (fallen(5), None), (fallen(6, ways=1), "t6"),
+        (fallen(6, ways=2), None), (fallen(6, status="branched"), None),
+        (fallen(6, status="parked"), None), (fallen(6, status="cleared"), None),
         (fallen(6, parked_until=FRIDAY + timedelta(days=1)), None),
-        (fallen(6, parked_until=FRIDAY), "t6"),
-        (fallen(9, 6), "t9"),
+        (fallen(6, parked_until=FRIDAY), "t6"), (fallen(9, 6), "t9"),
     ],
-)
+)  # fmt: skip
 def test_a_tree_that_lies_there_is_asked_for_ways_round(
     trees: list[Fallen], lies: str | None
 ) -> None:

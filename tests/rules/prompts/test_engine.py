@@ -12,6 +12,7 @@ from coach.rules.prompts import engine
 from coach.rules.prompts.engine import Preferences
 from coach.rules.prompts.registry import RULES, named
 from coach.rules.prompts.rule import ORDER, PromptFinding, Rule
+from tests.found import sure
 from tests.rules.prompts.told import (
     AS_IT_IS,
     FRIDAY,
@@ -46,8 +47,7 @@ def test_without_anything_to_say_nothing_is_said() -> None:
 
 
 def test_one_thing_is_said_with_its_figures() -> None:
-    due = engine.due_now(DROP, at(FRIDAY), Preferences())
-    assert due is not None
+    due = sure(engine.due_now(DROP, at(FRIDAY), Preferences()))
     assert due.finding is not None
     assert due.rule.number == "R01"
     assert (due.finding.figures["n"], due.finding.figures["exp"]) == (2, 10)
@@ -121,8 +121,7 @@ def test_all_numbers_and_triggers_are_different() -> None:
 
 @pytest.mark.parametrize("name", ["R03", "r03", "person_unseen"])
 def test_a_rule_is_known_by_number_and_name(name: str) -> None:
-    rule = named(name)
-    assert rule is not None
+    rule = sure(named(name))
     assert (rule.number, rule.trigger) == ("R03", "person_unseen")
     assert named("person") is None
 
@@ -130,8 +129,7 @@ def test_a_rule_is_known_by_number_and_name(name: str) -> None:
 def test_what_was_shown_stays_for_the_day_until_it_is_answered() -> None:
     shown = nudge("gesture_too_big", FRIDAY)
     stays = replace(DROP, nudges=[replace(shown, about="a")], acts=planned_acts().acts)
-    due = engine.due_now(stays, at(FRIDAY, 16), Preferences())
-    assert due is not None
+    due = sure(engine.due_now(stays, at(FRIDAY, 16), Preferences()))
     assert (due.rule.number, due.nudge) == ("R20", replace(shown, about="a"))
     for answer in ("did_it", "opened", "not_now", "does_not_fit"):
         assert spoken(replace(stays, nudges=[replace(shown, response=answer)])) == ""

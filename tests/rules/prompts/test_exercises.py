@@ -1,7 +1,5 @@
 """Half-days that went to fires, and checks that came out elsewhere."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -40,23 +38,16 @@ def checked(*fields: str, ago: int = 0, days: int = 7) -> Told:
 @pytest.mark.parametrize(
     ("facts", "fires"),
     [
-        (tallied("rrrraacccc"), True),
-        (tallied("rrrrracccc"), True),
-        (tallied("rrrraccccc"), False),
-        (tallied("aaaaaacccc"), True),
-        (tallied("rrrrrriiii"), True),
-        (tallied("rrrrr-----"), False),
-        (tallied("rrrrrr-c"), True),
-        (tallied("rrrrrrr"), False),
-        (tallied("rrrrrccc"), False),
-        (tallied("rrrrrrcccccccccc"), False),
-        (tallied("rrccrrrrcccc"), False),
-        (tallied("ccccccccccrrrrrr"), True),
-        (tallied("rrrrrrcccc", ago=5), True),
-        (tallied("rrrrrrrrrr", ago=7), False),
+        (tallied("rrrraacccc"), True), (tallied("rrrrracccc"), True),
+        (tallied("rrrraccccc"), False), (tallied("aaaaaacccc"), True),
+        (tallied("rrrrrriiii"), True), (tallied("rrrrr-----"), False),
+        (tallied("rrrrrr-c"), True), (tallied("rrrrrrr"), False),
+        (tallied("rrrrrccc"), False), (tallied("rrrrrrcccccccccc"), False),
+        (tallied("rrccrrrrcccc"), False), (tallied("ccccccccccrrrrrr"), True),
+        (tallied("rrrrrrcccc", ago=5), True), (tallied("rrrrrrrrrr", ago=7), False),
         (tallied(""), False),
     ],
-)
+)  # fmt: skip
 def test_a_week_of_fires_is_seen(facts: Told, fires: bool) -> None:
     assert bool(found("fires_all_week", facts)) is fires
 

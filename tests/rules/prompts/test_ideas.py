@@ -1,7 +1,5 @@
 """Ambitions that sleep, ideas that are quiet, and what waits for an answer."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -35,18 +33,13 @@ def brought(made: int, moved: int | None = None, **fields: object) -> Told:
 @pytest.mark.parametrize(
     ("facts", "sleeps"),
     [
-        (grand(30, 10), True),
-        (grand(30, 9), False),
-        (grand(10), True),
-        (grand(9), False),
-        (grand(30, 10, far=91), True),
-        (grand(30, 10, far=90), False),
+        (grand(30, 10), True), (grand(30, 9), False), (grand(10), True), (grand(9), False),
+        (grand(30, 10, far=91), True), (grand(30, 10, far=90), False),
         (grand(30, 10, far=None), False),
         (grand(30, 10, until=FRIDAY + timedelta(days=1)), False),
-        (grand(30, 10, until=FRIDAY), True),
-        (Told(), False),
+        (grand(30, 10, until=FRIDAY), True), (Told(), False),
     ],
-)
+)  # fmt: skip
 def test_a_dragon_that_had_nothing_small_is_asked_for_a_crumb(
     facts: Told, sleeps: bool
 ) -> None:

@@ -1,7 +1,5 @@
 """A talk that comes, one that is long ago, and somebody who is stuck."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 import pytest
@@ -40,20 +38,16 @@ def soon(again_on: date, **fields: object) -> Told:
 @pytest.mark.parametrize(
     ("facts", "comes"),
     [
-        (soon(FRIDAY), True),
-        (soon(MONDAY), True),
-        (soon(TUESDAY), False),
-        (soon(back(1)), False),
-        (soon(MONDAY, prepared=frozenset({"anna"})), False),
+        (soon(FRIDAY), True), (soon(MONDAY), True), (soon(TUESDAY), False),
+        (soon(back(1)), False), (soon(MONDAY, prepared=frozenset({"anna"})), False),
         (soon(MONDAY, prepared=frozenset({"bo"})), True),
-        (soon(MONDAY, remind=False), False),
-        (soon(MONDAY, role="customer"), False),
+        (soon(MONDAY, remind=False), False), (soon(MONDAY, role="customer"), False),
         (team(*held(9), again_on=MONDAY), True),
         (team(*held(9, kind="visit"), again_on=MONDAY), False),
         (soon(MONDAY, nudges=[nudge("one_on_one_soon", back(2), about="anna")]), False),
         (soon(MONDAY, nudges=[nudge("one_on_one_soon", back(3), about="anna")]), True),
     ],
-)
+)  # fmt: skip
 def test_a_talk_that_comes_is_prepared(facts: Told, comes: bool) -> None:
     assert bool(found("one_on_one_soon", facts)) is comes
     assert said("one_on_one_soon", facts) is None
@@ -116,20 +110,14 @@ def stuck(
 @pytest.mark.parametrize(
     ("facts", "days"),
     [
-        (stuck(5), 5),
-        (stuck(4), None),
-        (stuck(20, 5), 5),
-        (stuck(20, 4), None),
-        (stuck(20, 30), 20),
-        (stuck(40), 40),
-        (stuck(41), None),
-        (stuck(20, speaks=FRIDAY), None),
-        (stuck(20, speaks=back(1)), 20),
+        (stuck(5), 5), (stuck(4), None), (stuck(20, 5), 5), (stuck(20, 4), None),
+        (stuck(20, 30), 20), (stuck(40), 40), (stuck(41), None),
+        (stuck(20, speaks=FRIDAY), None), (stuck(20, speaks=back(1)), 20),
         (stuck(20, remind=False), None),
         (stuck(20, nudges=[nudge("stuck_colleague", back(14), about="anna")]), None),
         (stuck(20, nudges=[nudge("stuck_colleague", back(15), about="anna")]), 20),
     ],
-)
+)  # fmt: skip
 def test_somebody_who_is_stuck_is_not_left_alone(facts: Told, days: int | None) -> None:
     finding = found("stuck_colleague", facts)
     assert (finding.figures["days"] if finding else None) == days

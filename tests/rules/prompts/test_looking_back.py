@@ -1,7 +1,5 @@
 """What some weeks in a row say, and a lens that nothing speaks to."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import timedelta
 
@@ -36,17 +34,10 @@ def weeks(moved: str, *, ends: int = 1) -> list[Review]:
 @pytest.mark.parametrize(
     ("moved", "ends", "n"),
     [
-        ("sss", 1, 3),
-        ("sss", 0, 3),
-        ("mssss", 1, 4),
-        ("ss", 1, None),
-        ("ssm", 1, None),
-        ("sms", 1, None),
-        ("ss.s", 1, None),
-        ("sss", 2, 3),
-        ("sss", 3, None),
+        ("sss", 1, 3), ("sss", 0, 3), ("mssss", 1, 4), ("ss", 1, None), ("ssm", 1, None),
+        ("sms", 1, None), ("ss.s", 1, None), ("sss", 2, 3), ("sss", 3, None),
     ],
-)
+)  # fmt: skip
 def test_some_weeks_the_same_are_worth_a_question(
     moved: str, ends: int, n: int | None
 ) -> None:

@@ -18,25 +18,16 @@ each_mark = pytest.mark.parametrize(("name", "trigger"), SLIDES)
 @pytest.mark.parametrize(
     ("marks", "fires"),
     [
-        ((*SEVENS, 7, 6, 5), True),
-        ((*SEVENS, 8, 7, 6), False),
-        ((*SEVENS, 6, 6, 5), False),
-        ((*SEVENS, 5, 5, 5), True),
-        ((*SEVENS, 6, 5, 5), False),
-        ((*SEVENS, 6, 3, 6), True),
-        ((*SEVENS, 9, 5, 4), True),
-        ((*SEVENS, 4, 5, 6), False),
-        ((*[7] * 10, *[6] * 9, 7, 6, 5), False),
-        ((*[7] * 9, *[6] * 8, 7, 6, 4), True),
-        ((*[8, 6] * 8, 8, 7, 6, 5), False),
-        ((*[8, 6] * 8, 7, 4, 3), True),
-        ((*SEVENS, 5, 2, 5), True),
-        ((7, 7, 7, 7, 7, 7, 7, 7, 6, 5), False),
-        ((7, 7, 7, 7, 7, 7, 7, 7, 7, 6, 5), True),
-        ((*[9] * 5, *[5] * 20, 5, 4, 3), True),
-        ((*[5] * 5, *[9] * 20, 9, 8, 8), False),
+        ((*SEVENS, 7, 6, 5), True), ((*SEVENS, 8, 7, 6), False),
+        ((*SEVENS, 6, 6, 5), False), ((*SEVENS, 5, 5, 5), True),
+        ((*SEVENS, 6, 5, 5), False), ((*SEVENS, 6, 3, 6), True), ((*SEVENS, 9, 5, 4), True),
+        ((*SEVENS, 4, 5, 6), False), ((*[7] * 10, *[6] * 9, 7, 6, 5), False),
+        ((*[7] * 9, *[6] * 8, 7, 6, 4), True), ((*[8, 6] * 8, 8, 7, 6, 5), False),
+        ((*[8, 6] * 8, 7, 4, 3), True), ((*SEVENS, 5, 2, 5), True),
+        ((7, 7, 7, 7, 7, 7, 7, 7, 6, 5), False), ((7, 7, 7, 7, 7, 7, 7, 7, 7, 6, 5), True),
+        ((*[9] * 5, *[5] * 20, 5, 4, 3), True), ((*[5] * 5, *[9] * 20, 9, 8, 8), False),
     ],
-)
+)  # fmt: skip
 def test_a_slide_below_the_own_middle_is_seen(
     name: str, trigger: str, marks: tuple[int, ...], fires: bool
 ) -> None:

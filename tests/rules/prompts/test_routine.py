@@ -7,6 +7,7 @@ import pytest
 
 from coach.model.pattern import Plan, Slip
 from coach.rules.prompts.routine import daypart
+from tests.found import sure
 from tests.rules.prompts.told import (
     BREATHE,
     FRIDAY,
@@ -31,8 +32,7 @@ def test_a_routine_that_waits_is_seen(letters: str, fires: bool) -> None:
 
 
 def test_the_new_way_is_named_in_the_own_words() -> None:
-    finding = found("routine_waiting", Told(routines=[routine("MMM")]))
-    assert finding is not None
+    finding = sure(found("routine_waiting", Told(routines=[routine("MMM")])))
     days = " ".join(back(n).isoformat() for n in (2, 1, 0))
     assert finding.figures == {"routine": "Rushing", "n": 3, "when": days}
     assert finding.about == "p"
@@ -74,13 +74,11 @@ def test_slips_at_the_same_moment_are_seen(
 
 
 @pytest.mark.parametrize(
-    ("cues", "shown"),
-    [(("lunch", "lunch", "Lunch"), "Lunch"), (("", "", ""), "the queue")],
+    ("cues", "shown"), [(("lunch", "lunch", "Lunch"), "Lunch"), (("", "", ""), "the queue")]
 )
 def test_the_moment_is_shown_as_it_was_told_last(cues: tuple[str, ...], shown: str) -> None:
     told = [slip(back(3 - n), cue=cue) for n, cue in enumerate(cues)]
-    finding = found("slip_same_cue", Told(routines=[routine(slips=told)]))
-    assert finding is not None
+    finding = sure(found("slip_same_cue", Told(routines=[routine(slips=told)])))
     assert finding.figures == {"cue": shown, "n": 3}
     assert finding.record_ids == tuple(one.id for one in told)
 
@@ -125,8 +123,7 @@ def test_a_tricky_moment_is_spoken_of_when_it_begins(hour: int, fires: bool) -> 
 
 def test_a_tricky_moment_tells_the_plan_and_the_slips_behind_it() -> None:
     told = weekly(4, 3)
-    finding = found("tricky_moment_ahead", Told(routines=[routine(slips=told)]), 13)
-    assert finding is not None
+    finding = sure(found("tricky_moment_ahead", Told(routines=[routine(slips=told)]), 13))
     assert finding.figures == {
         "moment": "4 afternoon", "cue": "the queue grows", "routine": "I breathe out",
     }  # fmt: skip

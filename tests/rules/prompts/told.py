@@ -1,10 +1,8 @@
 """Facts as a test tells them: a year of use, and nothing else unless it is said."""
 
-from __future__ import annotations
-
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-from typing import TYPE_CHECKING
 
 from coach.model.act import Act
 from coach.model.pattern import Pattern, Plan, Slip
@@ -15,14 +13,10 @@ from coach.rules.calendar import Calendar
 from coach.rules.patterns.opportunities import Opportunity
 from coach.rules.people.rhythm import Contact
 from coach.rules.prompts import engine
+from coach.rules.prompts.engine import Spoken
 from coach.rules.prompts.facts import Facts, OwnWords, Routine
 from coach.rules.prompts.registry import named
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from coach.rules.prompts.engine import Spoken
-    from coach.rules.prompts.rule import PromptFinding, Rule
+from coach.rules.prompts.rule import PromptFinding, Rule
 
 FRIDAY = date(2026, 11, 20)
 AS_IT_IS = engine.Preferences()
@@ -129,11 +123,7 @@ def notes(*texts: str, ago: int = 0) -> list[OwnWords]:
 
 
 def routine(
-    letters: str = "",
-    slips: Iterable[Slip] = (),
-    *,
-    plan: Plan = BREATHE,
-    **fields: object,
+    letters: str = "", slips: Iterable[Slip] = (), *, plan: Plan = BREATHE, **fields: object
 ) -> Routine:
     """Return an active pattern; one letter for each working day up to today."""
     days = [back(n) for n in range(len(letters))][::-1]

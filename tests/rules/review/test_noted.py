@@ -1,7 +1,5 @@
 """What a stretch of time says, from tables of what was noted in it."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, timedelta
 
 import pytest

@@ -1,7 +1,5 @@
 """Weeks, months, quarters and years, from their first day to the day after their last."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

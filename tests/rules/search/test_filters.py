@@ -1,7 +1,5 @@
 """The language in which entries are looked for."""
 
-from __future__ import annotations
-
 import unicodedata
 from dataclasses import replace
 from datetime import datetime, timedelta, timezone
@@ -27,55 +25,30 @@ PEOPLE = (
 
 ENTRIES = (
     Entry(
-        table="moments",
-        id="coffee",
-        at="2026-11-21T14:30:00+01:00",
-        text="Koffie met Sanne over haar verhuizing",
-        people=("sanne",),
-        side="colleague",
-        kind="listen",
-        tags=("thanks", "koffie"),
-        marks={"minutes": 15},
+        table="moments", id="coffee", at="2026-11-21T14:30:00+01:00",
+        text="Koffie met Sanne over haar verhuizing", people=("sanne",), side="colleague",
+        kind="listen", tags=("thanks", "koffie"), marks={"minutes": 15},
         said="Sanne van der Berg",
     ),
     Entry(
-        table="moments",
-        id="order",
-        at="2026-10-22",
-        text="Order nagebeld, alles goed",
-        people=("anna",),
-        side="customer",
-        kind="follow_up",
-        tags=("received",),
+        table="moments", id="order", at="2026-10-22", text="Order nagebeld, alles goed",
+        people=("anna",), side="customer", kind="follow_up", tags=("received",),
         said="Anna de Vries",
     ),
     Entry(
-        table="acts",
-        id="card",
-        at="2026-11-02",
-        text="Kaartje voor Cafe\u0301 Zoe\u0301",
-        people=("johanna", "anna"),
-        kind="done",
-        tags=("care",),
-        marks={"before": 7, "after": 9},
-        said="Johanna Bakker Anna de Vries",
+        table="acts", id="card", at="2026-11-02", text="Kaartje voor Cafe\u0301 Zoe\u0301",
+        people=("johanna", "anna"), kind="done", tags=("care",),
+        marks={"before": 7, "after": 9}, said="Johanna Bakker Anna de Vries",
     ),
     Entry(
-        table="reflections",
-        id="day",
-        at="2026-11-20",
-        text="Rustig en goed",
+        table="reflections", id="day", at="2026-11-20", text="Rustig en goed",
         marks={"impact": 7, "control": 4},
     ),
     Entry(
-        table="feedback",
-        id="mail",
-        at="2025-12-31",
-        text="Dank!",
-        kind="positive",
+        table="feedback", id="mail", at="2025-12-31", text="Dank!", kind="positive",
         marks={"score": 0},
     ),
-)
+)  # fmt: skip
 
 
 def found(query: str) -> str:
@@ -173,29 +146,21 @@ def test_what_only_looks_like_a_filter_is_plain_words(query: str, words: list[st
 @pytest.mark.parametrize(
     ("query", "part", "works"),
     [
-        ("foo:bar", "foo:bar", "kind:"),
-        ("x foo>3", "foo>3", "with:"),
-        ("with:zed", "zed", "coach people"),
-        ("with:", "who", "with:anna"),
-        ("-with:zed", "zed", "coach people"),
-        ("kind:blub", "kind:blub", "kind:listen"),
-        ("kind:", "kind:", "kind:listen"),
-        ("kind>listen", "kind>listen", "kind:"),
+        ("foo:bar", "foo:bar", "kind:"), ("x foo>3", "foo>3", "with:"),
+        ("with:zed", "zed", "coach people"), ("with:", "who", "with:anna"),
+        ("-with:zed", "zed", "coach people"), ("kind:blub", "kind:blub", "kind:listen"),
+        ("kind:", "kind:", "kind:listen"), ("kind>listen", "kind>listen", "kind:"),
         ("side:boven", "side:boven", "side:customer"),
-        ("in:keuken", "in:keuken", "in:moments"),
-        ("on:blub", "on:blub", "on:yesterday"),
-        ("since:", "since:", "until:"),
-        ("on:morgen", "“morgen”", "yesterday"),
+        ("in:keuken", "in:keuken", "in:moments"), ("on:blub", "on:blub", "on:yesterday"),
+        ("since:", "since:", "until:"), ("on:morgen", "“morgen”", "yesterday"),
         ('since:"next week"', "“next week”", "yesterday"),
-        ("impact:x", "impact:x", "impact>=7"),
-        ("impact>=7..", "impact>=7..", "impact>=7"),
-        ("impact:..", "impact:..", "impact:7.."),
-        ("impact:6.5", "impact:6.5", "impact:7"),
+        ("impact:x", "impact:x", "impact>=7"), ("impact>=7..", "impact>=7..", "impact>=7"),
+        ("impact:..", "impact:..", "impact:7.."), ("impact:6.5", "impact:6.5", "impact:7"),
         ("minutes:12345", "minutes:12345", "impact:7"),
         ("minutes:1234567", "minutes:1234567", "impact:7"),
         ("impact:7..5", "impact:7..5", "impact:5..7"),
     ],
-)
+)  # fmt: skip
 def test_what_cannot_be_read_is_named_with_what_would_work(
     query: str, part: str, works: str
 ) -> None:
@@ -208,14 +173,7 @@ def test_what_cannot_be_read_is_named_with_what_would_work(
 TERMS = st.sampled_from(
     [
         *(
-            "koffie",
-            "goed",
-            "rustig",
-            "go",
-            "goe",
-            "o",
-            "with:anna",
-            "with:sanne",
+            "koffie", "goed", "rustig", "go", "goe", "o", "with:anna", "with:sanne",
             "with:an",
         ),
         *(
@@ -227,16 +185,12 @@ TERMS = st.sampled_from(
             "impact:5..",
         ),
         *(
-            "on:november",
-            "since:1-11",
-            "since:2026",
-            "until:20-11",
-            "on:gisteren",
+            "on:november", "since:1-11", "since:2026", "until:20-11", "on:gisteren",
             '"en goed"',
         ),
         *("minutes>10", "minutes:15", "xyz"),
     ]
-)
+)  # fmt: skip
 SIGNED = st.builds("{}{}".format, st.sampled_from(["", "-", "not:"]), TERMS)
 GROUPS = st.lists(SIGNED, max_size=3).map(" ".join)
 QUERIES = st.lists(SIGNED | st.just("or"), max_size=6).map(" ".join)

@@ -1,7 +1,5 @@
 """What a shell held together reads as it was meant."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.rules.search.filters import closed_up, one_query, phrases_with_or

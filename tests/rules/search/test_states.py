@@ -1,7 +1,5 @@
 """Words for how an act, an idea, a pattern and the like stands."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach import i18n

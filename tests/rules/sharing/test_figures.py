@@ -1,7 +1,5 @@
 """Figures for a page: what is counted, and what stays open."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

@@ -1,7 +1,5 @@
 """Rows of other programs: which day, who, what, and which line cannot be taken."""
 
-from __future__ import annotations
-
 import json
 from datetime import date, datetime
 
@@ -11,6 +9,7 @@ from coach.model.errors import CoachError
 from coach.rules.sharing import cards, journals, rows, sheets
 from coach.rules.sharing.rows import AddressCard, BadRow, DatedNote
 from tests.conftest import NOW
+from tests.tables import each
 
 
 def at(*parts: int) -> datetime:
@@ -19,27 +18,19 @@ def at(*parts: int) -> datetime:
 
 @pytest.mark.parametrize(
     ("said", "day"),
-    [
-        ("2026-11-03", date(2026, 11, 3)),
-        ("2026-11-03 09:30", at(2026, 11, 3, 9, 30)),
-        ("2026-11-03T09:30:15+01:00", at(2026, 11, 3, 9, 30)),
-        ("2026-11-03 09:30 PM", at(2026, 11, 3, 21, 30)),
-        ("2026-11-03 12:05 am", at(2026, 11, 3, 0, 5)),
-        ("03.11.2026", date(2026, 11, 3)),
-        ("3-11-2026 14:05", at(2026, 11, 3, 14, 5)),
-        ("3/11/26", date(2026, 11, 3)),
-        ("3 november 2026", date(2026, 11, 3)),
-        ("maandag 2 november 2026", date(2026, 11, 2)),
-        ("2026-02-31", None),
-        ("31.02.2026", None),
-        ("yesterday", None),
-        ("3 november", None),
-        ("maandag", None),
-        ("4 cups", None),
-        ("", None),
-        ("0000-00-00", None),
-    ],
-)
+    each({
+        date(2026, 11, 3): ("2026-11-03", "03.11.2026", "3/11/26", "3 november 2026"),
+        at(2026, 11, 3, 9, 30): ("2026-11-03 09:30", "2026-11-03T09:30:15+01:00"),
+        at(2026, 11, 3, 21, 30): ("2026-11-03 09:30 PM",),
+        at(2026, 11, 3, 0, 5): ("2026-11-03 12:05 am",),
+        at(2026, 11, 3, 14, 5): ("3-11-2026 14:05",),
+        date(2026, 11, 2): ("maandag 2 november 2026",),
+        None: (
+            "2026-02-31", "31.02.2026", "yesterday", "3 november", "maandag", "4 cups", "",
+            "0000-00-00",
+        ),
+    }),
+)  # fmt: skip
 def test_a_day_is_one_that_means_the_same_tomorrow(
     said: str, day: date | datetime | None
 ) -> None:

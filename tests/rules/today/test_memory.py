@@ -1,7 +1,5 @@
 """A memory: a table of what comes to mind, and of what is left in peace."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from typing import Any
 
@@ -14,6 +12,7 @@ from coach.model.reflection import Reflection
 from coach.rules.calendar import Calendar
 from coach.rules.today import memory
 from coach.rules.today.memory import Mercy
+from tests.found import sure
 
 TODAY = date(2026, 11, 20)
 LAST_YEAR = date(2025, 11, 20)
@@ -42,49 +41,34 @@ WARM: dict[str, Any] = {"kind": "appreciate"}
 @pytest.mark.parametrize(
     ("record", "years"),
     [
-        (said(), 1),
-        (said(date(2019, 11, 20)), 7),
-        (done(LAST_YEAR), 1),
-        (heard(LAST_YEAR), 1),
-        (looked(LAST_YEAR), 1),
-        (said(AUTUMN, **WARM), 0),
+        (said(), 1), (said(date(2019, 11, 20)), 7), (done(LAST_YEAR), 1),
+        (heard(LAST_YEAR), 1), (looked(LAST_YEAR), 1), (said(AUTUMN, **WARM), 0),
         (said(AUTUMN, kind="celebrate"), 0),
-        (said(AUTUMN, flow="received", kind="help"), 0),
-        (said(AUTUMN, signature=True), 0),
-        (done(after=9), 0),
-        (done(sweet_spot=("strength", "customer", "result")), 0),
-        (heard(valence="positive"), 0),
-        (heard(recommended=True), 0),
+        (said(AUTUMN, flow="received", kind="help"), 0), (said(AUTUMN, signature=True), 0),
+        (done(after=9), 0), (done(sweet_spot=("strength", "customer", "result")), 0),
+        (heard(valence="positive"), 0), (heard(recommended=True), 0),
         (heard(score_kind="nps", score=9), 0),
         (looked(control=8, creativity=8, impact=8), 0),
         (said(TODAY - timedelta(days=14), **WARM), 0),
         (said(TODAY - timedelta(days=104), **WARM), 0),
     ],
-)
+)  # fmt: skip
 def test_this_comes_to_mind(record: Any, years: int) -> None:
-    found = memory.chosen([record], Mercy(), TODAY)
-    assert found is not None
+    found = sure(memory.chosen([record], Mercy(), TODAY))
     assert (found.record, found.years) == (record, years)
 
 
 @pytest.mark.parametrize(
     "record",
     [
-        said(AUTUMN),
-        said(AUTUMN, flow="received", kind="learn"),
-        said(LAST_YEAR, flow="to_come"),
-        said(LAST_YEAR, text=""),
-        said(LAST_YEAR + timedelta(days=1)),
-        done(LAST_YEAR, status="planned"),
-        done(after=8),
-        heard(score_kind="csat_5", score=9),
-        looked(LAST_YEAR, text=""),
-        looked(control=8, creativity=8, impact=7),
-        said(TODAY - timedelta(days=13), **WARM),
-        said(TODAY - timedelta(days=105), **WARM),
-        said(TODAY, **WARM),
+        said(AUTUMN), said(AUTUMN, flow="received", kind="learn"),
+        said(LAST_YEAR, flow="to_come"), said(LAST_YEAR, text=""),
+        said(LAST_YEAR + timedelta(days=1)), done(LAST_YEAR, status="planned"),
+        done(after=8), heard(score_kind="csat_5", score=9), looked(LAST_YEAR, text=""),
+        looked(control=8, creativity=8, impact=7), said(TODAY - timedelta(days=13), **WARM),
+        said(TODAY - timedelta(days=105), **WARM), said(TODAY, **WARM),
     ],
-)
+)  # fmt: skip
 def test_this_does_not(record: Any) -> None:
     assert memory.chosen([record], Mercy(), TODAY) is None
 
@@ -125,18 +109,15 @@ def test_this_day_goes_before_a_good_moment_and_good_goes_first_on_it() -> None:
     plain, warm = said(id="1"), said(date(2020, 11, 20), id="2", **WARM)
     autumn = said(AUTUMN, id="3", **WARM)
     for order in ([plain, autumn], [autumn, plain]):
-        found = memory.chosen(order, Mercy(), TODAY)
-        assert found is not None
+        found = sure(memory.chosen(order, Mercy(), TODAY))
         assert found.record == plain
-    found = memory.chosen([autumn, plain, warm], Mercy(), TODAY)
-    assert found is not None
+    found = sure(memory.chosen([autumn, plain, warm], Mercy(), TODAY))
     assert found.record == warm
 
 
 def test_one_is_chosen_for_the_day_whatever_is_beside_it_and_another_tomorrow() -> None:
     many = [said(AUTUMN, id=f"{n:04}", **WARM) for n in range(30)]
-    found = memory.chosen(many, Mercy(), TODAY)
-    assert found is not None
+    found = sure(memory.chosen(many, Mercy(), TODAY))
     assert memory.chosen(many[::-1], Mercy(), TODAY) == found
     fewer = [one for one in many if one is found.record or int(one.id) % 2]
     assert memory.chosen(fewer, Mercy(), TODAY) == found

@@ -1,7 +1,5 @@
 """Where programmes stand: by their rhythm, without the days away, one after the other."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 import pytest
