@@ -80,11 +80,7 @@ ask.en = "For whom?"
 ask.nl = "Voor wie?"
 """
 
-GOOD = {
-    "pack.toml": MANIFEST,
-    "questions.toml": QUESTIONS,
-    "exercises/near.toml": EXERCISE,
-}
+GOOD = {"pack.toml": MANIFEST, "questions.toml": QUESTIONS, "exercises/near.toml": EXERCISE}
 
 
 DESK = """

@@ -1,7 +1,5 @@
 """Exercises to fill in: those that are built in, and small ones made for a test."""
 
-from __future__ import annotations
-
 import tomllib
 from functools import cache
 

@@ -1,12 +1,10 @@
 """The library: reads only what is asked for, and one broken pack takes nobody along."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -14,15 +12,8 @@ from coach.content.authoring.build import build, fingerprint
 from coach.content.built_in import BuiltIn
 from coach.content.library import Library
 from tests.content.filled import exercises, problems
-from tests.packing import (
-    EXERCISE,
-    MANIFEST,
-    QUESTIONS,
-    codes,
-    folder,
-    source,
-    zipped,
-)
+from tests.found import sure
+from tests.packing import EXERCISE, MANIFEST, QUESTIONS, codes, folder, source, zipped
 
 TRIED = "tried"
 
@@ -38,6 +29,15 @@ def put(packs: Path, data: bytes, name: str = TRIED) -> str:
     """Put a built pack where installed ones lie; return its fingerprint."""
     (packs / f"{name}.coachpack").write_bytes(data)
     return build(source()).sha256
+
+
+def with_pack(
+    packs: Path, files: dict[str, str | bytes] | None = None, **chosen: Any
+) -> Library:
+    """Return a library into which a pack with these files was installed."""
+    built = build(source(files))
+    put(packs, built.data)
+    return Library(str(packs), trusted={TRIED: built.sha256}, **chosen)
 
 
 def refs(library: Library) -> list[str]:
@@ -105,21 +105,14 @@ def test_the_built_in_packs_need_no_checks_to_be_loaded() -> None:
 def test_an_unknown_exercise_is_none() -> None:
     library = Library(None)
     for ref in (
-        "small/nowhere",
-        "nowhere/shrink",
-        "shrink",
-        "",
-        "../small/shrink",
-        "small/..",
-        "small/../acts",
-        "small/shrink\0",
-        "small/shrink.toml",
-    ):
+        "small/nowhere", "nowhere/shrink", "shrink", "", "../small/shrink", "small/..",
+        "small/../acts", "small/shrink\0", "small/shrink.toml",
+    ):  # fmt: skip
         assert library.exercise(ref) is None
 
 
 def test_an_installed_pack_joins_the_others(packs: Path) -> None:
-    library = Library(str(packs), trusted={TRIED: put(packs, build(source()).data)})
+    library = with_pack(packs)
     assert refs(library)[-1] == "tried/lighter"
     assert library.exercise("tried/near")
     assert library.packs()[-1].path.endswith("tried.coachpack")
@@ -127,8 +120,7 @@ def test_an_installed_pack_joins_the_others(packs: Path) -> None:
 
 
 def test_a_pack_that_is_off_is_known_and_not_used(packs: Path) -> None:
-    sha = put(packs, build(source()).data)
-    library = Library(str(packs), off=[TRIED, "small"], trusted={TRIED: sha})
+    library = with_pack(packs, off=[TRIED, "small"])
     assert {"tried", "small"} <= {pack.id for pack in library.packs()}
     assert not {"tried", "small"} & {pack.id for pack in library.active()}
     assert not [ref for ref in refs(library) if ref.startswith(("tried/", "small/"))]
@@ -136,8 +128,7 @@ def test_a_pack_that_is_off_is_known_and_not_used(packs: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("trusted", "code"),
-    [({}, "not-installed"), ({TRIED: "0" * 64}, "not-trusted")],
+    ("trusted", "code"), [({}, "not-installed"), ({TRIED: "0" * 64}, "not-trusted")]
 )
 def test_a_pack_that_is_not_the_one_installed_is_not_used(
     packs: Path, trusted: dict[str, str], code: str
@@ -188,8 +179,7 @@ def test_a_broken_pack_stands_aside_and_is_told_about(
     packs: Path, data: bytes, said: set[str]
 ) -> None:
     put(packs, data, "bad")
-    sha = put(packs, build(source()).data)
-    library = Library(str(packs), trusted={TRIED: sha})
+    library = with_pack(packs)
     assert refs(library)[-1] == "tried/lighter"
     assert set(codes(problems(library))) == said
 
@@ -203,10 +193,8 @@ def test_even_trusted_bytes_are_looked_at_before_they_are_used(packs: Path) -> N
 
 
 def test_a_file_that_is_not_as_it_is_to_be_brings_nothing(packs: Path) -> None:
-    spoilt = source({"questions.toml": QUESTIONS.replace("[[question]]", "[question]")})
-    built = build(spoilt)
-    put(packs, built.data)
-    library = Library(str(packs), trusted={TRIED: built.sha256})
+    spoilt = QUESTIONS.replace("[[question]]", "[question]")
+    library = with_pack(packs, {"questions.toml": spoilt})
     assert "tried/lighter" not in refs(library)
     assert library.exercise("tried/near")
     assert {"wrong-type"} == set(codes(problems(library)))
@@ -215,9 +203,7 @@ def test_a_file_that_is_not_as_it_is_to_be_brings_nothing(packs: Path) -> None:
 def test_an_exercise_that_does_not_hang_together_is_not_offered(packs: Path) -> None:
     crooked = EXERCISE + '[outcome]\nkind = "lowest"\nof = ["heart", "nobody"]\n'
     crooked += 'text = { en = "x", nl = "y" }\n'
-    built = build(source({"exercises/near.toml": crooked}))
-    put(packs, built.data)
-    library = Library(str(packs), trusted={TRIED: built.sha256})
+    library = with_pack(packs, {"exercises/near.toml": crooked})
     assert library.exercise("tried/near") is None
     assert TRIED not in {heading.ref.partition("/")[0] for heading in library.headings()}
     assert TRIED not in {each.ref.partition("/")[0] for each in exercises(library)}
@@ -233,9 +219,7 @@ def test_nobody_can_take_the_place_of_a_built_in_pack(packs: Path) -> None:
 
 
 def test_a_pack_for_a_newer_coach_stays_aside(packs: Path) -> None:
-    built = build(source({"pack.toml": MANIFEST.replace("format = 1", "format = 9")}))
-    put(packs, built.data)
-    library = Library(str(packs), trusted={TRIED: built.sha256})
+    library = with_pack(packs, {"pack.toml": MANIFEST.replace("format = 1", "format = 9")})
     assert TRIED not in {pack.id for pack in library.packs()}
     assert problems(library)
 
@@ -254,20 +238,16 @@ def test_a_translation_gives_another_pack_one_more_language(packs: Path) -> None
     german = '"small/acts/card-with-detail.text" = "Eine Karte."\n'
     german += '"small/exercises/shrink.title" = "Kleiner"\n'
     german += '"small/exercises/shrink.size.easy" = "gleich"\n'
-    built = build(source({"pack.toml": manifest, "translations/de.toml": german}))
-    put(packs, built.data)
-    library = Library(str(packs), trusted={TRIED: built.sha256})
+    files: dict[str, str | bytes] = {"pack.toml": manifest, "translations/de.toml": german}
+    library = with_pack(packs, files)
     card = next(act for act in library.acts() if act.ref == "small/card-with-detail")
     assert card.text.say("de") == "Eine Karte."
     assert card.text.say("nl").startswith("Schrijf met de hand")
-    shrink = library.exercise("small/shrink")
-    assert shrink
+    shrink = sure(library.exercise("small/shrink"))
     assert shrink.title.say("de") == "Kleiner"
     assert shrink.step("size").choice("easy").say("de") == "gleich"
     assert [pack.name.say("de") for pack in library.packs()][-1] == "Tried"
-    off = Library(str(packs), [TRIED], trusted={TRIED: built.sha256})
-    shrink = off.exercise("small/shrink")
-    assert shrink
+    shrink = sure(with_pack(packs, files, off=[TRIED]).exercise("small/shrink"))
     assert shrink.title.say("de") == shrink.title.say("en")
 
 
@@ -289,23 +269,22 @@ def test_own_words_go_before_those_of_the_pack() -> None:
         for heading in library.headings()
         if heading.ref == "small/shrink"
     }
-    check = library.exercise("direction/direction-check")
-    assert check
+    check = sure(library.exercise("direction/direction-check"))
     assert check.outcome.cells["high_high"].name.say("en") == "Stream"
 
 
+WELCOME = """
+[[prompt]]
+id = "p1"
+trigger = "welcome_back"
+family = "care"
+text.nl = "Daar ben je weer."
+why.nl = "Je was weg."
+"""
+
+
 def test_a_later_pack_speaks_for_an_earlier_one(packs: Path) -> None:
-    prompts = """
-        [[prompt]]
-        id = "p1"
-        trigger = "welcome_back"
-        family = "care"
-        text.nl = "Daar ben je weer."
-        why.nl = "Je was weg."
-    """
-    built = build(source({"prompts.toml": prompts}))
-    put(packs, built.data)
-    prompt = Library(str(packs), trusted={TRIED: built.sha256}).prompts()["welcome_back"]
+    prompt = with_pack(packs, {"prompts.toml": WELCOME}).prompts()["welcome_back"]
     assert prompt.ref == "tried/p1"
     assert prompt.text.say("nl") == "Daar ben je weer."
     assert prompt.text.say("en").startswith("Good to see you.")
@@ -318,18 +297,8 @@ OWN: Final = {"core/prompts/r05.why": {"en": "Because."}}
 def test_a_prompt_alone_is_the_same_as_among_all(
     packs: Path, mine: dict[str, dict[str, str]]
 ) -> None:
-    prompts = """
-        [[prompt]]
-        id = "p1"
-        trigger = "welcome_back"
-        family = "care"
-        text.nl = "Daar ben je weer."
-        why.nl = "Je was weg."
-    """
-    built = build(source({"prompts.toml": prompts}))
-    put(packs, built.data)
     every, single = (
-        Library(str(packs), trusted={TRIED: built.sha256}, mine=mine) for _ in range(2)
+        with_pack(packs, {"prompts.toml": WELCOME}, mine=mine) for _ in range(2)
     )
     worded = every.prompts()
     assert single.triggers() == worded.keys()
@@ -338,9 +307,8 @@ def test_a_prompt_alone_is_the_same_as_among_all(
 
 
 def test_word_lists_of_packs_come_together(packs: Path) -> None:
-    built = build(source({"lexicons.toml": 'quality.en = ["helped", "cheer*"]\n'}))
-    put(packs, built.data)
-    lists = Library(str(packs), trusted={TRIED: built.sha256}).lexicons()
+    words = 'quality.en = ["helped", "cheer*"]\n'
+    lists = with_pack(packs, {"lexicons.toml": words}).lexicons()
     assert lists["quality"]["en"].count("helped") == 1
     assert lists["quality"]["en"][-1] == "cheer*"
     assert "geholpen" in lists["quality"]["nl"]

@@ -1,7 +1,5 @@
 """The built-in packs: no finding at all, both languages whole, and all ninety ideas."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """An update keeps the user's own words, shows what changed, and loses nothing."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.content.source.sources import Source

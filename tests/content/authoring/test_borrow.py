@@ -1,7 +1,5 @@
 """What is here already shows how it is written, and is a good beginning."""
 
-from __future__ import annotations
-
 import tomllib
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A new pack passes every check from the start, and is built the same everywhere."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import re
@@ -25,6 +23,7 @@ from coach.content.source.sources import from_bytes, open_pack
 from coach.model.errors import CoachError
 from coach.services.packs.authoring import write_new
 from tests.content.filled import problems
+from tests.found import sure
 from tests.packing import folder
 
 
@@ -77,8 +76,7 @@ def test_every_key_of_an_example_is_explained_once(tmp_path: Path) -> None:
 def test_examples_hold_every_field_that_is_needed() -> None:
     for each in POSSIBLE:
         for name, data in example(each, ("en", "nl")).items():
-            kind = kind_of(name)
-            assert kind
+            kind = sure(kind_of(name))
             for key, field in kind.whole.items():
                 assert not field.needed or key in data or key == "*"
 
@@ -111,8 +109,7 @@ def test_what_is_there_is_never_written_over(tmp_path: Path) -> None:
 def test_editors_find_the_schema_beside_the_files(tmp_path: Path) -> None:
     write_new(str(tmp_path), wishes(kinds=POSSIBLE))
     for path in tmp_path.rglob("*.toml"):
-        named = re.match(r"#:schema (\S+)\n", path.read_text("utf-8"))
-        assert named
+        named = sure(re.match(r"#:schema (\S+)\n", path.read_text("utf-8")))
         assert (path.parent / named[1]).is_file()
 
 

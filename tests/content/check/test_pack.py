@@ -1,7 +1,5 @@
 """A check tells everything that is wrong: file, line, what it is, and how to mend it."""
 
-from __future__ import annotations
-
 import re
 
 import pytest
@@ -86,6 +84,27 @@ def questions(was: str, now: str) -> dict[str, str | bytes]:
     return {"questions.toml": Q.replace(was, now, 1)}
 
 
+def asked(now: str) -> dict[str, str | bytes]:
+    return questions("lighter?", now)
+
+
+def question(more: str) -> dict[str, str | bytes]:
+    return questions('id = "lighter"', f'id = "lighter"\n{more}')
+
+
+def prompt(was: str = "", now: str = "") -> dict[str, str | bytes]:
+    return {"prompts.toml": PROMPT.replace(was, now, 1)}
+
+
+def act(minutes: str) -> dict[str, str | bytes]:
+    words = 'text = { en = "x", nl = "y" }'
+    return {"acts.toml": f'[[act]]\nid = "a1"\nminutes = {minutes}\n{words}\n'}
+
+
+def step(now: str) -> dict[str, str | bytes]:
+    return exercise(was='kind = "mark"', now=now)
+
+
 def manifest(was: str, now: str) -> dict[str, str | bytes]:
     return {"pack.toml": MANIFEST.replace(was, now, 1)}
 
@@ -96,35 +115,22 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     "version with words": (manifest("1.0.0", "one"), "wrong-form", 3),
     "id with capitals": (manifest('"tried"', '"Tried"'), "wrong-form", 2),
     "id of a device": (manifest('"tried"', '"com1"'), "name-reserved", 2),
-    "default not listed": (
-        manifest('default_locale = "en"', 'default_locale = "de"'),
-        "default-not-listed", 9,
-    ),
+    "default not listed": (manifest('default_locale = "en"', 'default_locale = "de"'),
+        "default-not-listed", 9),
     "no authors": (manifest("[[authors]]\n", "[authors]\n"), "wrong-type", 12),
     "empty author": (manifest('name = "Anna"', 'name = " "'), "missing-key", 13),
-    "unknown key": (
-        questions('id = "lighter"', 'id = "lighter"\nsize = 3'), "unknown-key", 3,
-    ),
-    "key nearly right": (
-        questions('id = "lighter"', 'id = "lighter"\nroel = "all"'),
-        "unknown-key-near", 3,
-    ),
+    "unknown key": (question("size = 3"), "unknown-key", 3),
+    "key nearly right": (question('roel = "all"'), "unknown-key-near", 3),
     "missing id": (questions('id = "lighter"\n', ""), "missing-key", 1),
     "number for text": (questions('"What made today lighter?"', "7"), "wrong-type", 3),
     "list for text": (questions('"What made today lighter?"', "[[1]]"), "wrong-type", 3),
-    "text for table": (
-        {"questions.toml": '[[question]]\nid = "q1"\ntext = "What?"\n'}, "wrong-type", 3,
-    ),
+    "text for table": ({"questions.toml": '[[question]]\nid = "q1"\ntext = "What?"\n'},
+        "wrong-type", 3),
     "table for list": ({"questions.toml": '[question]\nid = "q1"\n'}, "wrong-type", 1),
     "not a locale": (questions("text.en", "text.english"), "not-a-language", 3),
-    "role nobody has": (
-        questions('id = "lighter"', 'id = "lighter"\nrole = "boss"'),
-        "wrong-value-or-none", 3,
-    ),
-    "flag as text": (
-        questions('id = "lighter"', 'id = "lighter"\ndeprecated = "yes"'), "wrong-type", 3,
-    ),
-    "long question": (questions("lighter?", "x" * 200), "too-long", 3),
+    "role nobody has": (question('role = "boss"'), "wrong-value-or-none", 3),
+    "flag as text": (question('deprecated = "yes"'), "wrong-type", 3),
+    "long question": (asked("x" * 200), "too-long", 3),
     "no text at all": (
         questions(
             'text.en = "What made today lighter?"\ntext.nl = "Wat maakte vandaag lichter?"',
@@ -133,64 +139,34 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
         "empty-text", 3,
     ),
     "id twice": ({"questions.toml": Q + Q}, "id-twice", 6),
-    "exercise that is not there": (
-        questions('id = "lighter"', 'id = "lighter"\nexercise = "tried/far"'),
-        "unknown-exercise", 3,
-    ),
-    "half a reference": (
-        questions('id = "lighter"', 'id = "lighter"\nexercise = "near"'), "wrong-form", 3,
-    ),
-    "escape sequence": (questions("lighter?", "\\u001b[31m"), "control-characters", 3),
-    "tab is fine, bell is not": (questions("lighter?", "\\u0007"), "control-characters", 3),
-    "eight bits": (questions("lighter?", "\\u009b31m"), "control-characters", 3),
-    "feed": (questions("lighter?", "\\u000c"), "control-characters", 3),
+    "exercise that is not there": (question('exercise = "tried/far"'),
+        "unknown-exercise", 3),
+    "half a reference": (question('exercise = "near"'), "wrong-form", 3),
+    "escape sequence": (asked("\\u001b[31m"), "control-characters", 3),
+    "tab is fine, bell is not": (asked("\\u0007"), "control-characters", 3),
+    "eight bits": (asked("\\u009b31m"), "control-characters", 3),
+    "feed": (asked("\\u000c"), "control-characters", 3),
     "words behind an id": (questions('"lighter"', '"lighter today"'), "wrong-form", 2),
-    "half an action": (questions("lighter?", "[@click=app.quit"), "markup-action", 3),
-    "link in brackets": (questions("lighter?", "[link=x]y[/]"), "markup-action", 3),
-    "action in brackets": (questions("lighter?", "[@click=app.quit]x"), "markup-action", 3),
-    "minutes beyond": ({"acts.toml": '[[act]]\nid = "a1"\nminutes = 99\ntext = '
-                        '{ en = "x", nl = "y" }\n'}, "out-of-range", 3),
-    "minutes not whole": ({"acts.toml": '[[act]]\nid = "a1"\nminutes = 2.5\ntext = '
-                           '{ en = "x", nl = "y" }\n'}, "wrong-type", 3),
-    "minutes endless": ({"acts.toml": f'[[act]]\nid = "a1"\nminutes = 0x{"F" * 99}\n'
-                         'text = { en = "x", nl = "y" }\n'}, "out-of-range", 3),
-    "minutes true": ({"acts.toml": '[[act]]\nid = "a1"\nminutes = true\ntext = '
-                      '{ en = "x", nl = "y" }\n'}, "wrong-type", 3),
-    "placeholder missing": (
-        {"prompts.toml": PROMPT.replace("{usual}", "often", 1)}, "placeholders", 5,
-    ),
-    "placeholder that reaches in": (
-        {"prompts.toml": PROMPT.replace("{name}", "{name.__class__}", 1)},
-        "placeholders", 5,
-    ),
-    "placeholder that pads": (
-        {"prompts.toml": PROMPT.replace("{name}", "{name:>99999999}", 1)},
-        "placeholders", 5,
-    ),
-    "forms of one kind only": (
-        {"prompts.toml": PROMPT.replace("{days}", "{days|one day}", 1)}, "plural-forms", 5,
-    ),
-    "too many forms": (
-        {"prompts.toml": PROMPT.replace("{days}", "{days|no|one|#|##}", 1)},
-        "plural-forms", 5,
-    ),
-    "forms without the number": (
-        {"prompts.toml": PROMPT.replace("{days}", "{days|a day|many days}", 1)},
-        "plural-forms", 5,
-    ),
-    "an empty form": (
-        {"prompts.toml": PROMPT.replace("{days}", "{days||# days}", 1)}, "plural-forms", 5,
-    ),
-    "forms that make it too long": (
-        {"prompts.toml": PROMPT.replace("{days}", "{days|one|#" + "x" * 200 + "}", 1)},
-        "too-long", 5,
-    ),
-    "loose brace": (
-        {"prompts.toml": PROMPT.replace("{name},", "{name}, {", 1)}, "placeholders", 5,
-    ),
-    "loose end of a brace": (
-        {"prompts.toml": PROMPT.replace("{name},", "{name}, }", 1)}, "placeholders", 5,
-    ),
+    "half an action": (asked("[@click=app.quit"), "markup-action", 3),
+    "link in brackets": (asked("[link=x]y[/]"), "markup-action", 3),
+    "action in brackets": (asked("[@click=app.quit]x"), "markup-action", 3),
+    "minutes beyond": (act("99"), "out-of-range", 3),
+    "minutes not whole": (act("2.5"), "wrong-type", 3),
+    "minutes endless": (act(f'0x{"F" * 99}'), "out-of-range", 3),
+    "minutes true": (act("true"), "wrong-type", 3),
+    "placeholder missing": (prompt("{usual}", "often"), "placeholders", 5),
+    "placeholder that reaches in": (prompt("{name}", "{name.__class__}"),
+        "placeholders", 5),
+    "placeholder that pads": (prompt("{name}", "{name:>99999999}"), "placeholders", 5),
+    "forms of one kind only": (prompt("{days}", "{days|one day}"), "plural-forms", 5),
+    "too many forms": (prompt("{days}", "{days|no|one|#|##}"), "plural-forms", 5),
+    "forms without the number": (prompt("{days}", "{days|a day|many days}"),
+        "plural-forms", 5),
+    "an empty form": (prompt("{days}", "{days||# days}"), "plural-forms", 5),
+    "forms that make it too long": (prompt("{days}", "{days|one|#" + "x" * 200 + "}"),
+        "too-long", 5),
+    "loose brace": (prompt("{name},", "{name}, {"), "placeholders", 5),
+    "loose end of a brace": (prompt("{name},", "{name}, }"), "placeholders", 5),
     "placeholder missing in another way to say it": (
         {"prompts.toml": PROMPT
          + ALSO.format(TOLD, "one-more", TOLD.replace("{name} ", "", 1))},
@@ -199,15 +175,9 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     "two ways to say it with one name": (
         {"prompts.toml": PROMPT + ALSO.format(TOLD, "other", TOLD)}, "id-twice", 9,
     ),
-    "trigger of another family": (
-        {"prompts.toml": PROMPT.replace('"attention"', '"care"')}, "wrong-value", 4,
-    ),
-    "unknown trigger": (
-        {"prompts.toml": PROMPT.replace("person_unseen", "on_fire")}, "wrong-value", 3,
-    ),
-    "long prompt": (
-        {"prompts.toml": PROMPT.replace("{days},", "{days}," + "x" * 200)}, "too-long", 5,
-    ),
+    "trigger of another family": (prompt('"attention"', '"care"'), "wrong-value", 4),
+    "unknown trigger": (prompt("person_unseen", "on_fire"), "wrong-value", 3),
+    "long prompt": (prompt("{days},", "{days}," + "x" * 200), "too-long", 5),
     "readme in another encoding": ({"README.md": "é".encode("latin-1")}, "not-utf8", 0),
     "next exercise that is not there": (
         exercise(was="minutes = 3", now='minutes = 3\nnext = "tried/far"'),
@@ -216,61 +186,48 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     "activity twice": (lens("i2", "i1"), "id-twice", 5),
     "pair twice": (pairs("[[item]]", PAIR + "[[item]]"), "id-twice", 14),
     "pair with a way that is not there": (pairs('"dialogue", en', '"being", en'),
-                                          "unknown-scale", 11),
+        "unknown-scale", 11),
     "key in the middle of nowhere": (
         {"translations/nl.toml": '"small/acts/card/text" = "x"\n'}, "translation-key", 1,
     ),
     "key of no pack": ({"translations/nl.toml": '"/acts/x1.text" = "x"\n'},
-                       "translation-key", 1),
+        "translation-key", 1),
     "escape in a translation": (
         {"translations/nl.toml": '"small/acts/x1.text" = "\\u001b[2J"\n'},
         "control-characters", 1,
     ),
     "version of coach with words": (
-        manifest('id = "tried"', 'id = "tried"\nmin_app_version = "soon"'),
-        "wrong-form", 3,
+        manifest('id = "tried"', 'id = "tried"\nmin_app_version = "soon"'), "wrong-form", 3,
     ),
-    "star inside a word": (
-        {"lexicons.toml": 'x_y.en = [\n  "fine",\n  "a*b",\n]\n'}, "star-inside", 3,
-    ),
+    "star inside a word": ({"lexicons.toml": 'x_y.en = [\n  "fine",\n  "a*b",\n]\n'},
+        "star-inside", 3),
     "star alone": ({"lexicons.toml": 'x_y.en = ["a *"]\n'}, "star-inside", 1),
     "lexicon of numbers": ({"lexicons.toml": "x_y.en = [1]\n"}, "wrong-type", 1),
     "scale that is not there": (pairs('"insight", en', '"being", en'), "unknown-scale", 12),
     "both sides alike": (pairs('"insight", en', '"dialogue", en'), "same-scale", 8),
-    "weight that is no number": (
-        pairs("a = {", "weight = nan\na = {"), "not-toml", 11,
-    ),
+    "weight that is no number": (pairs("a = {", "weight = nan\na = {"), "not-toml", 11),
     "file and id differ": (exercise(was='id = "near"', now='id = "far"'), "id-not-file", 1),
     "step twice": (exercise(was='id = "hand"', now='id = "heart"'), "id-twice", 15),
     "choice twice": (exercise(was='id = "bad"', now='id = "good"'), "id-twice", 27),
-    "choices where there are none": (
-        exercise(was='kind = "mark"', now='kind = "line"\nmin = 1'), "step-key", 11,
-    ),
-    "fewest of a mark": (
-        exercise(was='kind = "mark"', now='kind = "mark"\nat_least = 1'), "step-key", 11,
-    ),
+    "choices where there are none": (step('kind = "line"\nmin = 1'), "step-key", 11),
+    "fewest of a mark": (step('kind = "mark"\nat_least = 1'), "step-key", 11),
     "list of a list": (
         exercise('[[step]]\nid = "more"\nkind = "list"\nrepeat = "lines"\n'
                  'ask = { en = "x", nl = "y" }\n'),
         "step-key", 46,
     ),
-    "nothing to leave open": (
-        exercise(was='kind = "mark"', now='kind = "read"\noptional = true'), "step-key", 11,
-    ),
+    "nothing to leave open": (step('kind = "read"\noptional = true'), "step-key", 11),
     "fewest above most": (
         exercise(was="optional = true", now="at_least = 3\nat_most = 2"),
         "out-of-range", 33,
     ),
-    "fewest above the usual most": (
-        exercise(was="optional = true", now="at_least = 13"), "out-of-range", 33,
-    ),
+    "fewest above the usual most": (exercise(was="optional = true", now="at_least = 13"),
+        "out-of-range", 33),
     "fewest above the choices there are": (
         exercise(was='kind = "choice"', now='kind = "several"\nat_least = 3'),
         "out-of-range", 23,
     ),
-    "lowest below nothing": (
-        exercise(was='kind = "mark"', now='kind = "mark"\nmin = -1'), "out-of-range", 11,
-    ),
+    "lowest below nothing": (step('kind = "mark"\nmin = -1'), "out-of-range", 11),
     "one choice": (
         exercise(was='  { id = "bad", en = "not so good", nl = "minder goed" },\n', now=""),
         "too-many", 25,
@@ -281,21 +238,13 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
                              for n in range(11)) + '  { id = "bad"'),
         "too-many", 25,
     ),
-    "choice without choices": (
-        exercise(was='kind = "mark"', now='kind = "choice"'), "step-needs", 8,
-    ),
-    "lowest above highest": (
-        exercise(was='kind = "mark"', now='kind = "mark"\nmin = 5\nmax = 3'),
-        "out-of-range", 11,
-    ),
+    "choice without choices": (step('kind = "choice"'), "step-needs", 8),
+    "lowest above highest": (step('kind = "mark"\nmin = 5\nmax = 3'), "out-of-range", 11),
     "repeat of nothing": (exercise(was='repeat = "lines"', now='repeat = "x1"'),
-                          "unknown-step", 40),
+        "unknown-step", 40),
     "repeat of a mark": (exercise(was='repeat = "lines"', now='repeat = "heart"'),
-                         "step-of-other-kind", 40),
-    "repeat before the list": (
-        exercise(was='kind = "mark"', now='kind = "mark"\nrepeat = "lines"'),
-        "step-later", 11,
-    ),
+        "step-of-other-kind", 40),
+    "repeat before the list": (step('kind = "mark"\nrepeat = "lines"'), "step-later", 11),
     "outcome of nothing": (
         exercise('[outcome]\nkind = "quadrant"\nx = "heart"\ny = "head"\n' + CORNERS),
         "unknown-step-near", 46,
@@ -326,12 +275,9 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
         exercise('[outcome]\nkind = "gap"\nfrom = "heart"\nto = "hand"\n'),
         "outcome-needs", 43,
     ),
-    "lowest without words": (
-        exercise('[outcome]\nkind = "lowest"\nof = ["heart"]\n'), "outcome-needs", 43,
-    ),
-    "table without rows": (
-        exercise('[outcome]\nkind = "table"\n'), "outcome-needs", 43,
-    ),
+    "lowest without words": (exercise('[outcome]\nkind = "lowest"\nof = ["heart"]\n'),
+        "outcome-needs", 43),
+    "table without rows": (exercise('[outcome]\nkind = "table"\n'), "outcome-needs", 43),
     "quadrant that counts": (
         exercise('[outcome]\nkind = "quadrant"\nx = "heart"\ny = "hand"\ncount = 2\n'
                  + CORNERS),
@@ -413,9 +359,8 @@ CASES: dict[str, tuple[dict[str, str | bytes], str, int]] = {
         ),
         "lines-mixed", 48,
     ),
-    "translation of nothing": (
-        {"translations/nl.toml": '"text" = "x"\n'}, "translation-key", 1,
-    ),
+    "translation of nothing": ({"translations/nl.toml": '"text" = "x"\n'},
+        "translation-key", 1),
 }  # fmt: skip
 
 
@@ -428,20 +373,19 @@ def test_an_error_is_found_on_its_line_and_refuses_the_pack(case: str) -> None:
 
 
 MILD: dict[str, tuple[dict[str, str | bytes], str, int]] = {
-    "no Dutch": (
-        questions('text.nl = "Wat maakte vandaag lichter?"\n', ""), "missing-text", 3,
-    ),
+    "no Dutch": (questions('text.nl = "Wat maakte vandaag lichter?"\n', ""),
+        "missing-text", 3),
     "unlisted words": ({"lexicons.toml": 'x_y.en = ["{gone} x"]\n'}, "unknown-list", 1),
     "unlisted language": (questions("text.nl", "text.de"), "locale-not-listed", 4),
     "must": (questions("made", "must"), "tone-word", 3),
     "Should": (questions("What", "Should"), "tone-word", 3),
     "moeten": (questions("maakte", "moeten"), "tone-word", 4),
     "streak": (questions("today", "streak"), "tone-word", 3),
-    "exclamation mark": (questions("lighter?", "lighter!"), "tone-exclamation", 3),
-    "turned around": (questions("lighter?", "\\u202elighter?"), "hidden-characters", 3),
-    "invisible": (questions("lighter?", "light\\u200ber?"), "hidden-characters", 3),
-    "bold": (questions("lighter?", "[b]lighter[/b]?"), "markup", 3),
-    "loose slash": (questions("lighter?", "lighter[/"), "markup", 3),
+    "exclamation mark": (asked("lighter!"), "tone-exclamation", 3),
+    "turned around": (asked("\\u202elighter?"), "hidden-characters", 3),
+    "invisible": (asked("light\\u200ber?"), "hidden-characters", 3),
+    "bold": (asked("[b]lighter[/b]?"), "markup", 3),
+    "loose slash": (asked("lighter[/"), "markup", 3),
     "file nobody reads": ({"more.toml": "x = 1"}, "unused-file", 0),
     "row after the last": (
         exercise(f'[outcome]\nkind = "table"\n[[outcome.rows]]\n{CELL}'
@@ -453,7 +397,7 @@ MILD: dict[str, tuple[dict[str, str | bytes], str, int]] = {
     ),
     "faal": (questions("maakte", "faal"), "tone-word", 4),
     "overdue": (questions("today", "overdue"), "tone-word", 3),
-    "a button of its own": (questions("lighter?", "[/$primary]?"), "markup", 3),
+    "a button of its own": (asked("[/$primary]?"), "markup", 3),
     "scales not even": (
         pairs('"insight"]\n', '"insight", "being"]\n[[item]]\nid = "i0"\n'
               'situation = { en = "x", nl = "y" }\n'
@@ -475,14 +419,12 @@ def test_a_warning_is_found_on_its_line_and_refuses_nothing(case: str) -> None:
 FINE = {
     "tegemoet": questions("maakte", "tegemoet"),
     "mustard": questions("made", "mustard"),
-    "a name in brackets": questions("lighter?", "[name]?"),
-    "accents in two pieces": questions("lighter?", "cafe\\u0301?"),
-    "emoji with a joiner": questions("lighter?", "\U0001f469\u200d\U0001f4bb?"),
-    "persian": questions("lighter?", "می\u200cخواهم?"),
-    "signs of a program": questions("lighter?", "%s $x a < b > c * d?"),
-    "an exercise of another pack": questions(
-        'id = "lighter"', 'id = "lighter"\nexercise = "small/shrink"'
-    ),
+    "a name in brackets": asked("[name]?"),
+    "accents in two pieces": asked("cafe\\u0301?"),
+    "emoji with a joiner": asked("\U0001f469\u200d\U0001f4bb?"),
+    "persian": asked("می\u200cخواهم?"),
+    "signs of a program": asked("%s $x a < b > c * d?"),
+    "an exercise of another pack": question('exercise = "small/shrink"'),
     "prompt": {"prompts.toml": PROMPT},
     "questionnaire": pairs("", ""),
     "translation": {"translations/nl.toml": '"small/acts/x1.text" = "y"\n'},
@@ -499,9 +441,7 @@ FINE = {
         '[outcome]\nkind = "gap"\nfrom = "heart"\nto = "hand"\nnear = 2\n' + GAP
     ),
     "several of two": exercise(was='kind = "choice"', now='kind = "several"\nat_least = 2'),
-    "one lowest, one highest": exercise(
-        was='kind = "mark"', now='kind = "mark"\nmin = 5\nmax = 5'
-    ),
+    "one lowest, one highest": step('kind = "mark"\nmin = 5\nmax = 5'),
     "longest question": questions("What made today lighter?", "x" * 150),
     "windows lines": {"questions.toml": Q.replace("\n", "\r\n")},
 }

@@ -1,7 +1,5 @@
 """The schema for editors says what the checks say: both come from the same tables."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Callable, Mapping

@@ -1,7 +1,5 @@
 """The guide says what the checks check, and every example in it passes them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest
@@ -15,6 +13,7 @@ from coach.content.guide import pages
 from coach.content.guide.blocks import Page, markdown
 from coach.content.source.sources import Source
 from coach.rules.prompts.registry import TRIGGERS
+from tests.found import sure
 from tests.guide import FILES
 
 WORDS = ("tone", "licences")
@@ -28,10 +27,8 @@ LENSES = {"questionnaires": ("lenses",)}
 @pytest.mark.parametrize("name", [one for one in pages.names() if one not in WORDS])
 def test_every_example_passes_the_check(name: str, language: str) -> None:
     i18n.use(language)
-    page = pages.page(name)
-    assert page
-    shown = examples(page)
-    assert shown
+    page = sure(pages.page(name))
+    shown = sure(examples(page))
     locales = ("en", "nl") if name == "start" else (language,)
     wishes = NewPack(
         id=pages.MINE, name="Mine", author="Anna", locales=locales,
@@ -63,8 +60,7 @@ def named(field: FieldFormat) -> Iterator[str]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_key_and_every_value_is_on_the_page_of_its_kind(kind: str) -> None:
-    page = pages.page(kind)
-    assert page
+    page = sure(pages.page(kind))
     terms = {one.term.strip("[]").rpartition(".")[2] for one in page.blocks}
     shown = markdown(page)
     for name, field in KINDS[kind].whole.items():
@@ -76,8 +72,7 @@ def test_every_key_and_every_value_is_on_the_page_of_its_kind(kind: str) -> None
 
 
 def test_every_rule_is_told_with_its_figures() -> None:
-    page = pages.page("prompts")
-    assert page
+    page = sure(pages.page("prompts"))
     told = {one.term: one.text for one in page.blocks}
     for name, rule in TRIGGERS.items():
         for figure in rule.figures:
@@ -97,8 +92,7 @@ def test_every_rule_is_told_with_its_figures() -> None:
 )  # fmt: skip
 def test_a_page_is_found_by_what_one_calls_it(language: str, said: str, name: str) -> None:
     i18n.use(language)
-    page = pages.page(said)
-    assert page
+    page = sure(pages.page(said))
     assert page.name == name
 
 

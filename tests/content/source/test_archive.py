@@ -13,6 +13,7 @@ import pytest
 from coach.content.source.limits import ARCHIVE_BYTES, FILE_BYTES, FILES, PACK_BYTES, RATIO
 from coach.content.source.sources import from_bytes
 from tests.packing import GOOD, codes, entry, zipped
+from tests.tables import each
 
 
 def test_a_good_pack_is_read_as_it_is() -> None:
@@ -59,51 +60,26 @@ def test_a_link_by_the_name_of_what_is_left_alone_is_refused() -> None:
 
 
 NAMES = {
-    "../evil.toml": "path-outside",
-    "a/../../evil.toml": "path-outside",
-    "/etc/passwd": "path-outside",
-    "C:/evil.toml": "path-outside",
-    "a\\evil.toml": "path-outside",
-    "./acts.toml": "path-outside",
-    "a//acts.toml": "path-outside",
-    "a/b/c/d/e.toml": "path-deep",
-    f"{'a' * 116}.toml": "path-deep",
-    "nul.toml": "name-reserved",
-    "con.toml": "name-reserved",
-    "prn.md": "name-reserved",
-    "COM1.toml": "name-reserved",
-    "com¹.toml": "name-reserved",
-    "lpt9.en.md": "name-reserved",
-    "guides/aux": "name-reserved",
-    "aux/acts.toml": "name-reserved",
-    "more.zip": "archive-inside",
-    "more.coachpack": "archive-inside",
-    "MORE.ZIP": "archive-inside",
-    "more.tar": "archive-inside",
-    "more.7z": "archive-inside",
-    "run.py": "name-not-allowed",
-    "run.sh": "name-not-allowed",
-    "Acts.toml": "name-not-allowed",
-    "acts.toml ": "name-not-allowed",
-    "äcts.toml": "name-not-allowed",
-    ".hidden.toml": "name-not-allowed",
-    "acts.exe": "name-not-allowed",
-    "acts": "name-not-allowed",
-    "acts.toml\n": "name-not-allowed",
-    "translations/nl.toml\n": "name-not-allowed",
-    "en-US.toml": "name-not-allowed",
-    "guides/README.md": "name-not-allowed",
-    "acts.toml\0.py": "path-outside",
-    "../": "path-outside",
-    "con/": "name-reserved",
-    "Guides/": "name-not-allowed",
-    "a/b/c/d/": "path-deep",
-    "__MACOSX/acts.toml": "name-not-allowed",
-    "a\u202elmot.toml": "name-not-allowed",
-}
+    "path-outside": (
+        "../evil.toml", "a/../../evil.toml", "/etc/passwd", "C:/evil.toml", "a\\evil.toml",
+        "./acts.toml", "a//acts.toml", "acts.toml\0.py", "../",
+    ),
+    "path-deep": ("a/b/c/d/e.toml", f"{'a' * 116}.toml", "a/b/c/d/"),
+    "name-reserved": (
+        "nul.toml", "con.toml", "prn.md", "COM1.toml", "com¹.toml", "lpt9.en.md",
+        "guides/aux", "aux/acts.toml", "con/",
+    ),
+    "archive-inside": ("more.zip", "more.coachpack", "MORE.ZIP", "more.tar", "more.7z"),
+    "name-not-allowed": (
+        "run.py", "run.sh", "Acts.toml", "acts.toml ", "äcts.toml", ".hidden.toml",
+        "acts.exe", "acts", "acts.toml\n", "translations/nl.toml\n", "en-US.toml",
+        "guides/README.md", "Guides/", "__MACOSX/acts.toml", "a\u202elmot.toml",
+    ),
+}  # fmt: skip
+"""What is said of a name, and the names of which it is said."""
 
 
-@pytest.mark.parametrize(("name", "code"), NAMES.items())
+@pytest.mark.parametrize(("name", "code"), each(NAMES))
 def test_a_name_that_leads_elsewhere_refuses_the_pack(name: str, code: str) -> None:
     found = from_bytes(zipped((name, "x = 1")))
     assert codes(found.findings) == [code]

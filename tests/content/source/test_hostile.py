@@ -1,7 +1,5 @@
 """No bytes at all make the reader crash, hang, or write anything."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

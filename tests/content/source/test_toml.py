@@ -68,8 +68,7 @@ def test_a_mistake_is_told_in_words_with_its_line(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "code"),
-    [("a = 1\na = 2", "key-twice"), ("[a]\nb = 1\n[a]", "heading-twice")],
+    ("text", "code"), [("a = 1\na = 2", "key-twice"), ("[a]\nb = 1\n[a]", "heading-twice")]
 )
 def test_what_is_there_twice_is_told_as_that(text: str, code: str) -> None:
     assert (refused(text).code, refused(text).line) == (code, text.count("\n") + 1)
