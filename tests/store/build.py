@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from coach.model.errors import FolderError
 from coach.model.moment import Moment
+from coach.model.setting import Setting
+from coach.model.types import Document, Record
 from coach.store import Store
 from coach.store.journal import codec, compaction
 
 if TYPE_CHECKING:
-    from coach.model.types import Record
     from coach.store.journal.codec import Commit
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -39,6 +40,14 @@ def store(folder: Path, device: str = "one", clock: Callable[[], datetime] = noo
 
 def moment(store: Store, text: str = "coffee") -> Moment:
     return Moment(id=store.new_id(), at=NOON, text=text)
+
+
+def with_moments(folder: Path, *texts: str) -> Store:
+    """Open the first device's store and save these moments, one after the other."""
+    here = store(folder)
+    for text in texts:
+        here.save(moment(here, text))
+    return here
 
 
 def insisting(store: Store, *records: Record) -> None:
@@ -67,6 +76,24 @@ def commits(folder: Path) -> list[Commit]:
 def tidy(store: Store) -> bool:
     """Rewrite the own file now, however lately that was done."""
     return compaction.tidy(store._journal)
+
+
+def erase(here: Store, table: str, key: str, document: Document | None = None) -> None:
+    """Put this in the place of all that was ever said of a document."""
+    with here._journal.writing():
+        versions = here._journal.next_version(table, key)
+        here._journal.add([(table, key, versions, document, codec.ERASED)])
+
+
+def words(folder: Path) -> bytes:
+    """Return all that the journal files hold."""
+    return b"".join(file.read_bytes() for file in files(folder))
+
+
+def counted(here: Store, times: int = 9) -> None:
+    """Save one setting so often that nearly all of its file is history."""
+    for number in range(times):
+        here.save(Setting(id="count", value=number))
 
 
 def texts(store: Store) -> list[str]:

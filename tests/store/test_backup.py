@@ -1,7 +1,5 @@
 """A backup is read back as it was, or refused whole; going back loses nothing."""
 
-from __future__ import annotations
-
 import io
 import json
 import zipfile
@@ -15,8 +13,7 @@ from coach.model.person import Person
 from coach.model.setting import Setting
 from coach.store import Store
 from coach.store.backup import MANIFEST, packed, unpacked
-from tests.store.build import files, later, moment, own, store, texts
-from tests.store.journal.test_compaction import erase, words
+from tests.store.build import erase, files, later, moment, own, store, texts, words
 
 
 @pytest.fixture
@@ -118,7 +115,7 @@ def test_who_was_forgotten_does_not_come_back(tmp_path: Path) -> None:
     later_on.restore(taken)
     assert texts(later_on) == ["kept"]
     assert later_on.all(Person) == ()
-    assert b"Annabel" not in words(tmp_path / "home")
+    assert b"Annabel" not in words(tmp_path)
     # Also not with a device that has not heard of it yet.
     (tmp_path / "home" / "old.jsonl").write_bytes(next(iter(dict(taken.journal).values())))
     assert store(tmp_path, "three").all(Person) == ()

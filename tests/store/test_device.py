@@ -1,7 +1,5 @@
 """What belongs to this device stays in its own folder: settings and half-typed text."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -11,7 +9,7 @@ import pytest
 from coach.model.errors import FolderError
 from coach.model.moment import Moment
 from coach.store import disk
-from tests.store.build import files, forked, killed, moment, own, store
+from tests.store.build import files, forked, killed, moment, own, store, with_moments
 
 
 def test_a_setting_of_the_device_does_not_travel(tmp_path: Path) -> None:
@@ -167,8 +165,7 @@ def test_settings_are_not_written_over_where_they_cannot_be_read(tmp_path: Path)
 def test_what_can_be_made_again_refuses_no_command(
     kind: str, make: Callable[[Path], None], tmp_path: Path
 ) -> None:
-    first = store(tmp_path)
-    first.save(moment(first, "tea"))
+    first = with_moments(tmp_path, "tea")
     first.all(Moment)
     for path in (tmp_path / "one").glob(f"{kind}-*"):
         path.unlink()
@@ -185,8 +182,7 @@ def test_what_can_be_made_again_refuses_no_command(
 def test_an_own_journal_that_is_no_file_is_told(
     make: Callable[[Path], None], tmp_path: Path
 ) -> None:
-    first = store(tmp_path)
-    first.save(moment(first, "tea"))
+    with_moments(tmp_path, "tea")
     path = own(tmp_path)
     path.rename(tmp_path / "aside")
     make(path)

@@ -1,14 +1,11 @@
 """What is acknowledged is on the disk; what is not leaves no trace."""
 
-from __future__ import annotations
-
 import errno
 import os
 import re
 import resource
 import shutil
 import signal
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,6 +27,7 @@ from tests.store.build import (
     own,
     store,
     texts,
+    with_moments,
 )
 
 
@@ -45,8 +43,7 @@ def no_file_over(size: int) -> Iterator[None]:
 
 
 def test_a_disk_that_is_full_at_any_byte_of_a_line_leaves_no_trace(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "first"))
+    here = with_moments(tmp_path, "first")
     before = own(tmp_path).read_bytes()
     second = moment(here, "second")
     for room in range(len(before)):
@@ -75,47 +72,30 @@ TROUBLE = {
     errno.EFBIG: "may not grow any further",
     errno.EROFS: "can only be read",
     errno.EACCES: "no permission",
+    None: "",
 }
+"""What may come between, and what is said of it; what is interrupted says nothing."""
 
 
 @pytest.mark.parametrize(("number", "said"), TROUBLE.items())
 def test_a_line_that_does_not_reach_the_disk_is_taken_back(
-    number: int, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    number: int | None, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "first"))
+    here = with_moments(tmp_path, "first")
     before = own(tmp_path).read_bytes()
 
     def failing(_descriptor: int) -> None:
-        raise OSError(number, os.strerror(number))
+        raise OSError(number, os.strerror(number)) if number else KeyboardInterrupt
 
     with monkeypatch.context() as patch:
         patch.setattr(os, "fsync", failing)
-        with pytest.raises(FolderError, match=said) as told:
+        expected = FolderError if number else KeyboardInterrupt
+        with pytest.raises(expected, match=said or None) as told:
             here.save(moment(here, "second"))
-    assert str(tmp_path / "home") in str(told.value)
+    assert not number or str(tmp_path / "home") in str(told.value)
     assert own(tmp_path).read_bytes() == before
     here.save(moment(here, "third"))
     assert texts(here) == texts(store(tmp_path)) == ["first", "third"]
-
-
-def test_a_line_that_is_interrupted_is_taken_back(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "first"))
-    before = own(tmp_path).read_bytes()
-
-    def interrupted(_descriptor: int) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr(os, "fsync", interrupted)
-        with pytest.raises(KeyboardInterrupt):
-            here.save(moment(here, "second"))
-    assert own(tmp_path).read_bytes() == before
-    here.save(moment(here, "third"))
-    assert texts(store(tmp_path)) == ["first", "third"]
 
 
 def test_a_line_is_on_the_disk_before_it_is_acknowledged(
@@ -138,8 +118,7 @@ def test_a_line_is_on_the_disk_before_it_is_acknowledged(
 
 
 def test_a_line_torn_at_any_byte_keeps_its_bytes_and_stops_nobody(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "whole"))
+    here = with_moments(tmp_path, "whole")
     path, whole = own(tmp_path), own(tmp_path).read_bytes()
     state = {file: file.read_bytes() for file in (tmp_path / "one").iterdir()}
     here.save(moment(here, "torn"))
@@ -157,12 +136,10 @@ def test_a_line_torn_at_any_byte_keeps_its_bytes_and_stops_nobody(tmp_path: Path
 
 
 def test_a_torn_end_of_the_own_file_is_sealed_off(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "whole"))
+    here = with_moments(tmp_path, "whole")
     with own(tmp_path).open("ab") as file:
         file.write(b'0123abcd {"s":1,"t":')
-    again = store(tmp_path)
-    again.save(moment(again, "next"))
+    again = with_moments(tmp_path, "next")
     here.refresh()
     assert b'\n0123abcd {"s":1,"t":\n' in own(tmp_path).read_bytes()
     assert texts(again) == texts(here) == ["whole", "next"]
@@ -170,9 +147,7 @@ def test_a_torn_end_of_the_own_file_is_sealed_off(tmp_path: Path) -> None:
 
 
 def test_damage_in_a_file_hides_no_other_line(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    for text in ("one", "two", "three"):
-        here.save(moment(here, text))
+    with_moments(tmp_path, "one", "two", "three")
     path = own(tmp_path)
     hurt = path.read_bytes().replace(b'"two"', b'"tvo"')
     path.write_bytes(hurt)
@@ -184,8 +159,7 @@ def test_damage_in_a_file_hides_no_other_line(tmp_path: Path) -> None:
 
 
 def test_a_newer_schema_is_refused_and_left_untouched(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here))
+    here = with_moments(tmp_path, "coffee")
     newer = tmp_path / "home" / "newer.jsonl"
     newer.write_bytes(codec.seal({"s": 2, "t": 1, "n": "x", "o": [], "new": True}))
     before = {path: path.read_bytes() for path in tmp_path.glob("*/*") if path.is_file()}
@@ -222,8 +196,7 @@ def test_a_state_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_vanishes_is_told_before_it_is_made_again(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "gone"))
+    here = with_moments(tmp_path, "gone")
     shutil.rmtree(tmp_path / "home")
     assert here.refresh()
     assert here.all(Moment) == ()
@@ -232,14 +205,6 @@ def test_a_folder_that_vanishes_is_told_before_it_is_made_again(tmp_path: Path) 
     assert not (tmp_path / "home").exists()
     here.save(moment(here, "new"))
     assert texts(store(tmp_path)) == ["new"]
-
-
-@pytest.fixture
-def shared() -> Iterator[Path]:
-    """A folder that another user may enter."""
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        yield Path(folder)
 
 
 @pytest.mark.skipif(os.getuid() != 0, reason="only root can become somebody else")
@@ -266,8 +231,7 @@ def test_a_folder_that_may_only_be_read_can_still_be_read(shared: Path) -> None:
 def test_whoever_waits_too_long_for_another_writer_is_told(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    here = store(tmp_path)
-    here.save(moment(here))
+    here = with_moments(tmp_path, "coffee")
     reading, writing = os.pipe()
 
     def hold() -> None:

@@ -1,7 +1,5 @@
 """Several coaches at once, and coaches that are killed, lose and double nothing."""
 
-from __future__ import annotations
-
 import os
 import random
 import struct

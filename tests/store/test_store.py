@@ -1,7 +1,5 @@
 """Records go in and come out, and what is acknowledged is in the file."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections.abc import Callable
@@ -18,6 +16,7 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Away, Setting
 from coach.store import Store
+from tests.found import sure
 from tests.store.build import (
     NOON,
     commits,
@@ -28,6 +27,7 @@ from tests.store.build import (
     own,
     store,
     texts,
+    with_moments,
 )
 
 AMSTERDAM = timezone(timedelta(hours=1))
@@ -99,8 +99,7 @@ def test_nothing_is_touched_before_the_first_use(tmp_path: Path) -> None:
 
 
 def test_files_and_folders_are_the_users_alone(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here))
+    here = with_moments(tmp_path, "coffee")
     here.drafts.write("log", "half a sen")
     here.device.put("theme", "dusk")
     for path in [tmp_path / "home", tmp_path / "one", *tmp_path.glob("*/**/*")]:
@@ -154,8 +153,7 @@ def test_true_and_one_are_not_the_same(tmp_path: Path) -> None:
     here = store(tmp_path)
     here.save(Setting(id="calm", value=1))
     here.save(Setting(id="calm", value=True))
-    found = store(tmp_path).get(Setting, "calm")
-    assert found is not None
+    found = sure(store(tmp_path).get(Setting, "calm"))
     assert found.value is True
 
 
@@ -247,8 +245,7 @@ def test_what_is_handed_out_is_a_copy(tmp_path: Path) -> None:
     for copy in copies:
         assert copy is not None
         copy["value"]["deep"].append(2)  # type: ignore[call-overload, index, union-attr]
-    setting = here.get(Setting, "x")
-    assert setting is not None
+    setting = sure(here.get(Setting, "x"))
     setting.value["deep"].append(3)  # type: ignore[call-overload, index, union-attr]
     assert here.document("settings", "x") == {"value": {"deep": [1]}}
 
@@ -313,8 +310,7 @@ def test_many_devices_share_a_folder(tmp_path: Path) -> None:
 
 
 def test_conflicted_copies_of_files_add_nothing(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here))
+    here = with_moments(tmp_path, "coffee")
     data = own(tmp_path).read_bytes()
     for number in range(50):
         copy = tmp_path / "home" / f"copy (conflicted copy {number}).jsonl"
@@ -326,8 +322,7 @@ def test_conflicted_copies_of_files_add_nothing(tmp_path: Path) -> None:
 
 
 def test_scratch_files_of_others_are_left_alone(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here))
+    here = with_moments(tmp_path, "coffee")
     for name in ("._x.jsonl", ".x.jsonl.a1b2", "notes.txt", "x.jsonl.tmp"):
         (tmp_path / "home" / name).write_bytes(b"\0\1\2")
     (tmp_path / "home" / "folder.jsonl").mkdir()
@@ -414,22 +409,19 @@ def test_whoever_is_in_a_step_keeps_other_writers_out(tmp_path: Path) -> None:
             here = store(tmp_path)
             for _time in range(20):
                 with here.step():
-                    person = here.get(Person, "p")
-                    assert person is not None
+                    person = sure(here.get(Person, "p"))
                     here.save(replace(person, name=person.name + letter))
                     here.device.put("count", len(person.name))
 
         return work
 
     assert ended([forked(write(letter)) for letter in "abc"]) == [0] * 3
-    person = store(tmp_path).get(Person, "p")
-    assert person is not None
+    person = sure(store(tmp_path).get(Person, "p"))
     assert sorted(person.name) == sorted("abc" * 20)
 
 
 def test_whoever_sits_in_front_waits_no_longer_after_going_back(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here))
+    here = with_moments(tmp_path, "coffee")
     here.wait_at_most(0.01)
     here.restore(here.backup())
     with (

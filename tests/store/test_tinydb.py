@@ -1,7 +1,5 @@
 """TinyDB keeps its meaning when its tables are kept in a journal."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any

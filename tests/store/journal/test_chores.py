@@ -1,7 +1,5 @@
 """The own file is made tidy by itself, and never where that could lose or hide anything."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
@@ -11,8 +9,7 @@ from coach.model.setting import Setting
 from coach.store import Store
 from coach.store.journal import codec, compaction
 from tests.store import build
-from tests.store.build import ended, files, forked, later, moment, noon, own, texts
-from tests.store.journal.test_compaction import erase
+from tests.store.build import ended, erase, files, forked, later, moment, noon, own, texts
 
 
 @pytest.fixture(autouse=True)

@@ -1,11 +1,10 @@
 """Columns: texts cut out of one long one are what a list of them would be."""
 
-from __future__ import annotations
-
 from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.store.journal.columns import Columns, Texts
+from tests.found import sure
 
 WORDS = st.lists(
     st.text(st.characters(exclude_characters="\n", codec="utf-8"), max_size=4), unique=True
@@ -21,8 +20,7 @@ ROWS = st.lists(
 
 @given(WORDS)
 def test_texts_are_as_a_list_of_them(words: list[str]) -> None:
-    noted = Texts.of(words).noted()
-    assert noted
+    noted = sure(Texts.of(words).noted())
     texts = Texts.told(*noted)
     assert [*texts] == words == [texts[at] for at in range(len(texts))]
     for word in (*words, "a", "", "nobody"):
@@ -37,8 +35,7 @@ def test_texts_with_a_line_break_cannot_be_noted() -> None:
 def test_columns_that_were_noted_are_found_and_changed_as_before(
     rows: list[tuple[str, str, int, int, int]], more: list[tuple[str, str, int, int, int]]
 ) -> None:
-    noted = Columns(rows).noted()
-    assert noted is not None
+    noted = sure(Columns(rows).noted())
     there = {row[1]: row for row in rows}
     told = Columns.told(iter(noted))
     for columns in (told, told.copy()):
@@ -67,8 +64,7 @@ def test_a_copy_of_columns_is_changed_by_itself(
 ) -> None:
     columns = Columns(rows)
     if was_noted:
-        noted = columns.noted()
-        assert noted is not None
+        noted = sure(columns.noted())
         columns = Columns.told(iter(noted))
     before = [*columns.ats], [*columns.ids], columns.noted()
     copy = columns.copy()

@@ -1,36 +1,34 @@
 """What is forgotten is gone from the file itself, and tidying loses nothing else."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.setting import Setting
-from coach.model.types import Document
 from coach.store import Store
-from coach.store.journal import codec
-from tests.store.build import commits, files, later, moment, own, store, texts, tidy
+from tests.store.build import (
+    commits,
+    counted,
+    erase,
+    files,
+    later,
+    moment,
+    own,
+    store,
+    texts,
+    tidy,
+    with_moments,
+    words,
+)
 
 LOCKED = b"!v1 " + b"c2VjcmV0" * 6 + b"\n"
-
-
-def erase(here: Store, table: str, key: str, document: Document | None = None) -> None:
-    with here._journal.writing():
-        versions = here._journal.next_version(table, key)
-        here._journal.add([(table, key, versions, document, codec.ERASED)])
-
-
-def words(folder: Path) -> bytes:
-    return b"".join(file.read_bytes() for file in files(folder))
 
 
 def test_a_file_that_is_half_history_is_rewritten_without_it(tmp_path: Path) -> None:
     here = store(tmp_path)
     here.save(moment(here, "kept"), Person(id="p", name="Anna"))
     assert not tidy(here)
-    for number in range(10):
-        here.save(Setting(id="count", value=number))
+    counted(here)
     before = here.tables()
     size = own(tmp_path).stat().st_size
     assert tidy(here)
@@ -42,8 +40,7 @@ def test_a_file_that_is_half_history_is_rewritten_without_it(tmp_path: Path) -> 
 
 
 def test_what_a_killed_writer_left_unfinished_is_swept_up(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here))
+    here = with_moments(tmp_path, "coffee")
     for folder in ("home", "one"):
         (tmp_path / folder / "x.jsonl.0123abcd.tmp").write_text("half of a pe")
     assert not here.health().well
@@ -53,8 +50,7 @@ def test_what_a_killed_writer_left_unfinished_is_swept_up(tmp_path: Path) -> Non
 
 def test_tidying_is_no_reason_for_a_new_name(tmp_path: Path) -> None:
     here = store(tmp_path)
-    for number in range(9):
-        here.save(Setting(id="count", value=number))
+    counted(here)
     tidy(here)
     here.save(Setting(id="count", value=9))
     again = store(tmp_path)
@@ -66,8 +62,7 @@ def test_tidying_is_no_reason_for_a_new_name(tmp_path: Path) -> None:
 
 def test_undo_does_not_reach_back_over_tidying(tmp_path: Path) -> None:
     here = store(tmp_path)
-    for number in range(9):
-        here.save(Setting(id="count", value=number))
+    counted(here)
     tidy(here)
     assert here.undo() is None
     here.save(moment(here))
@@ -77,8 +72,7 @@ def test_undo_does_not_reach_back_over_tidying(tmp_path: Path) -> None:
 
 def test_damaged_and_encrypted_lines_keep_their_bytes(tmp_path: Path) -> None:
     here = store(tmp_path)
-    for number in range(9):
-        here.save(Setting(id="count", value=number))
+    counted(here)
     with own(tmp_path).open("ab") as file:
         file.write(b"torn \xff\n" + LOCKED)
     again = store(tmp_path)

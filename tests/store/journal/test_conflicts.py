@@ -1,7 +1,5 @@
 """Rivals are told apart, whatever their devices took for the time."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A list of what stands where spares reading ten years, and never says anything else."""
 
-from __future__ import annotations
-
 import os
 import random
 from collections.abc import Callable
@@ -19,7 +17,6 @@ from coach.model.moment import Moment
 from coach.model.reflection import Reflection
 from coach.store import Store
 from coach.store.journal import contents
-from coach.store.journal.history import History
 from tests.store.build import NOON, files, later, moment, own, store, tidy
 
 TODAY = NOON.date()
@@ -32,16 +29,6 @@ def always_worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let even the shortest journal have a list, and more than one stretch."""
     monkeypatch.setattr(contents, "WORTH_IT", 0)
     monkeypatch.setattr(contents, "STRETCH", 400)
-
-
-@pytest.fixture
-def no_history(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Let reading the history be an error from now on."""
-
-    def refuse(_self: History, _own: str) -> bool:
-        raise AssertionError("the history was read")
-
-    return lambda: monkeypatch.setattr(History, "look", refuse)
 
 
 def note(here: Store, text: str, days: int = 0) -> Moment:

@@ -1,13 +1,21 @@
 """What sync programs leave beside a file is taken in, and goes; nothing is lost by it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
 
 from coach.model.moment import Moment
-from tests.store.build import commits, files, later, moment, own, store, texts, tidy
+from tests.store.build import (
+    commits,
+    files,
+    later,
+    moment,
+    own,
+    store,
+    texts,
+    tidy,
+    with_moments,
+)
 
 MARKS = {
     "Syncthing": ".sync-conflict-20261120-120000-ABCDEFG",
@@ -22,8 +30,7 @@ MARKS = {
 
 @pytest.mark.parametrize("mark", MARKS.values(), ids=MARKS)
 def test_a_copy_of_what_is_there_goes(tmp_path: Path, mark: str) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "one"))
+    here = with_moments(tmp_path, "one")
     file = own(tmp_path)
     copy = file.with_stem(file.stem + mark)
     copy.write_bytes(file.read_bytes())
@@ -73,8 +80,7 @@ def test_two_lines_that_differ_under_one_count_are_both_kept(tmp_path: Path) -> 
 
 @pytest.mark.parametrize("harm", [b"damaged\n", b"01234567 unfinis", b"!" * 60 + b"\n"])
 def test_a_copy_that_is_not_whole_stays_and_is_read(tmp_path: Path, harm: bytes) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "one"))
+    here = with_moments(tmp_path, "one")
     file = own(tmp_path)
     copy = file.with_stem(file.stem + MARKS["Nextcloud"])
     copy.write_bytes(file.read_bytes() + harm)
@@ -85,8 +91,7 @@ def test_a_copy_that_is_not_whole_stays_and_is_read(tmp_path: Path, harm: bytes)
 
 
 def test_a_copy_that_came_in_by_half_goes_with_what_it_is_half_of(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "one"))
+    here = with_moments(tmp_path, "one")
     file = own(tmp_path)
     file.with_stem(file.stem + MARKS["iCloud"]).write_bytes(file.read_bytes()[:-9])
     here.do_chores()
@@ -95,8 +100,7 @@ def test_a_copy_that_came_in_by_half_goes_with_what_it_is_half_of(tmp_path: Path
 
 @pytest.mark.parametrize("name", ["notes.jsonl", "old copy.jsonl", "0123456789a.jsonl"])
 def test_a_file_with_a_name_of_its_own_stays(tmp_path: Path, name: str) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "one"))
+    here = with_moments(tmp_path, "one")
     copy = tmp_path / "home" / name
     copy.write_bytes(own(tmp_path).read_bytes())
     here.do_chores()

@@ -1,7 +1,5 @@
 """Health says what is the matter, and changes nothing."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A device that finds its file other than it left it goes on under a new name."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -12,20 +10,17 @@ from coach.model.errors import FolderError
 from coach.model.moment import Moment
 from coach.model.setting import Setting
 from coach.store.journal import codec, machine
-from tests.store.build import files, insisting, moment, own, store, texts
+from tests.store.build import files, insisting, moment, own, store, texts, with_moments
 
 
 def two_lines(folder: Path) -> bytes:
-    here = store(folder)
-    here.save(moment(here, "one"))
-    here.save(moment(here, "two"))
+    with_moments(folder, "one", "two")
     return own(folder).read_bytes()
 
 
 def test_a_device_keeps_its_name(tmp_path: Path) -> None:
     for _time in range(3):
-        here = store(tmp_path)
-        here.save(moment(here))
+        with_moments(tmp_path, "coffee")
     assert len(files(tmp_path)) == 1
 
 
@@ -42,8 +37,7 @@ def test_another_folder_in_between_does_not_matter(tmp_path: Path) -> None:
     (tmp_path / "demo" / "home").mkdir()
     demo = store(tmp_path / "demo")
     demo.save(moment(demo, "demo"))
-    here = store(tmp_path)
-    here.save(moment(here, "three"))
+    here = with_moments(tmp_path, "three")
     assert texts(here) == ["one", "two", "three"]
     assert texts(demo) == ["demo"]
     assert len(files(tmp_path)) == 1
@@ -135,8 +129,7 @@ def test_a_counter_is_never_used_twice(tmp_path: Path) -> None:
 
 
 def test_a_file_that_is_longer_than_was_noted_is_normal(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "one"))
+    here = with_moments(tmp_path, "one")
     noted = {path: path.read_bytes() for path in (tmp_path / "one").glob("device-*")}
     here.save(moment(here, "two"))
     for path, data in noted.items():
@@ -156,8 +149,7 @@ def test_when_in_doubt_a_device_takes_a_new_name(noted: bytes, tmp_path: Path) -
     two_lines(tmp_path)
     (path,) = (tmp_path / "one").glob("device-*")
     path.write_bytes(noted)
-    here = store(tmp_path)
-    here.save(moment(here, "three"))
+    here = with_moments(tmp_path, "three")
     assert len(files(tmp_path)) == 2
     assert sorted(texts(here)) == ["one", "three", "two"]
 
@@ -241,9 +233,7 @@ def test_a_copied_machine_writes_under_a_name_of_its_own(
 ) -> None:
     two_lines(tmp_path)
     monkeypatch.setattr(machine, "_machine", lambda: "a copy")
-    copy = store(tmp_path)
-    copy.save(moment(copy, "of the copy"))
-    copy.save(moment(copy, "again"))
+    with_moments(tmp_path, "of the copy", "again")
     assert len(files(tmp_path)) == 2
     assert texts(store(tmp_path, "two")) == ["one", "two", "of the copy", "again"]
 
@@ -253,8 +243,7 @@ def test_a_copied_state_folder_is_another_device(tmp_path: Path) -> None:
     shutil.copytree(tmp_path / "one", tmp_path / "two")
     copy = store(tmp_path, "two")
     copy.save(moment(copy, "of the copy"))
-    here = store(tmp_path)
-    here.save(moment(here, "three"))
+    here = with_moments(tmp_path, "three")
     assert len(files(tmp_path)) == 2
     assert sorted(texts(here)) == ["of the copy", "one", "three", "two"]
 
@@ -267,8 +256,7 @@ def test_a_device_of_before_is_bound_to_its_machine_and_keeps_its_name(
     noted = codec.unsealed(path.read_bytes().strip())
     assert isinstance(noted, dict)
     path.write_bytes(codec.seal({k: noted[k] for k in ("n", "t", "mark")}))
-    here = store(tmp_path)
-    here.save(moment(here, "three"))
+    with_moments(tmp_path, "three")
     assert len(files(tmp_path)) == 1
     bound = codec.unsealed(path.read_bytes().strip())
     assert isinstance(bound, dict)

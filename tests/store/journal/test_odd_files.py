@@ -1,29 +1,28 @@
 """Files that cannot be read or have an odd name hide none of the others."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from coach.model.setting import Setting
 from coach.store.journal import compaction
-from tests.store.build import ended, files, forked, later, moment, own, store, texts
+from tests.store.build import (
+    counted,
+    ended,
+    files,
+    forked,
+    later,
+    moment,
+    own,
+    store,
+    texts,
+    with_moments,
+)
 
 NOBODY = 65534
-
-
-@pytest.fixture
-def shared() -> Iterator[Path]:
-    """A folder that another user may enter."""
-    with tempfile.TemporaryDirectory() as folder:
-        Path(folder).chmod(0o755)
-        yield Path(folder)
 
 
 @pytest.fixture
@@ -75,8 +74,7 @@ def test_nothing_is_tidied_while_a_file_may_not_be_read(
 ) -> None:
     monkeypatch.setattr(compaction, "LEAST", 500)
     here = store(shared)
-    for number in range(20):
-        here.save(Setting(id="count", value=number))
+    counted(here, 20)
 
     def tidy() -> None:
         assert not store(shared, clock=later(1)).do_chores()
@@ -87,8 +85,7 @@ def test_nothing_is_tidied_while_a_file_may_not_be_read(
 
 @pytest.mark.skipif(sys.platform == "darwin", reason="there names of files are text")
 def test_a_file_whose_name_is_no_text_is_read_as_any_other(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "mine"))
+    here = with_moments(tmp_path, "mine")
     shutil.copy(own(tmp_path), tmp_path / "home" / os.fsdecode(b"caf\xe9.jsonl"))
     here.save(moment(here, "more"))
     for _look in range(2):

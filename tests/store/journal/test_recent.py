@@ -1,7 +1,5 @@
 """A command knows what is near without reading the history, and is never wrong about it."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Callable
@@ -18,8 +16,17 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Away, Setting
 from coach.store import Store
-from coach.store.journal.history import History
-from tests.store.build import NOON, commits, files, later, moment, own, store, texts
+from tests.store.build import (
+    NOON,
+    commits,
+    files,
+    later,
+    moment,
+    own,
+    store,
+    texts,
+    with_moments,
+)
 
 FRIDAY = date(2026, 11, 20)
 KINDS = (Person, Setting, Away, Act, Reflection, Moment, Obstacle)
@@ -44,16 +51,6 @@ def filled(folder: Path) -> Store:
     for status in ("parked", "cleared"):
         here.save(Obstacle(id=new(), text=status, status=status, parked_until=FRIDAY))
     return here
-
-
-@pytest.fixture
-def no_history(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
-    """Let reading the history be an error from now on."""
-
-    def refuse(_self: History, _own: str) -> bool:
-        raise AssertionError("the history was read")
-
-    return lambda: monkeypatch.setattr(History, "look", refuse)
 
 
 def test_what_is_near_is_known(tmp_path: Path) -> None:
@@ -150,11 +147,9 @@ def test_a_torn_line_of_its_own_does_not_slow_a_device_down(
     filled(tmp_path)
     with own(tmp_path).open("ab") as file:
         file.write(b"torn")
-    here = store(tmp_path)
-    here.save(moment(here))
+    with_moments(tmp_path, "coffee")
     no_history()
-    again = store(tmp_path)
-    again.save(moment(again))
+    again = with_moments(tmp_path, "coffee")
     assert len(again.near(Act)) == 2
 
 

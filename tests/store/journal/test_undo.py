@@ -1,7 +1,5 @@
 """Undo takes back the last thing done here, as a whole; again goes further back."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 
@@ -10,8 +8,18 @@ from coach.model.person import Person
 from coach.model.reflection import Reflection
 from coach.model.setting import Setting
 from coach.store import Store
-from coach.store.journal import codec
-from tests.store.build import NOON, commits, later, moment, own, store, texts
+from tests.found import sure
+from tests.store.build import (
+    NOON,
+    commits,
+    erase,
+    later,
+    moment,
+    own,
+    store,
+    texts,
+    with_moments,
+)
 
 FRIDAY = date(2026, 11, 20)
 
@@ -27,12 +35,10 @@ def test_nothing_done_is_nothing_to_take_back(tmp_path: Path) -> None:
 
 
 def test_a_person_added_with_a_moment_goes_with_it(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "before"))
+    here = with_moments(tmp_path, "before")
     person = Person(id=here.new_id(), name="Anna")
     here.save(person, Moment(id=here.new_id(), at=NOON, text="x", person_ids=(person.id,)))
-    undone = store(tmp_path).undo()
-    assert undone is not None
+    undone = sure(store(tmp_path).undo())
     assert undone.changes[0].record == person
     assert [(c.table, c.before, c.changed_since) for c in undone.changes] == [
         ("people", None, False), ("moments", None, False),
@@ -57,9 +63,7 @@ def test_a_change_and_a_deletion_come_back(tmp_path: Path) -> None:
 
 
 def test_what_is_done_after_an_undo_is_taken_back_first(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    for text in ("one", "two"):
-        here.save(moment(here, text))
+    here = with_moments(tmp_path, "one", "two")
     here.undo()
     here.save(moment(here, "three"))
     here.undo()
@@ -69,8 +73,7 @@ def test_what_is_done_after_an_undo_is_taken_back_first(tmp_path: Path) -> None:
 
 
 def test_what_the_user_did_not_do_is_skipped(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here, "mine"))
+    here = with_moments(tmp_path, "mine")
     here.commit([moment(here, "not mine")], quiet=True)
     here.undo()
     assert texts(here) == ["not mine"]
@@ -90,8 +93,7 @@ def test_what_was_changed_since_is_left_and_told(tmp_path: Path) -> None:
     here, other = store(tmp_path), store(tmp_path, "other", later(1))
     here.save(Person(id="a", name="Anna"), Person(id="b", name="Berend"))
     other.save(Person(id="a", name="Anne"))
-    undone = here.undo()
-    assert undone is not None
+    undone = sure(here.undo())
     assert [change.changed_since for change in undone.changes] == [True, False]
     assert names(here) == ["Anne"]
     assert here.undo() is None
@@ -120,8 +122,7 @@ def test_an_import_is_one_thing(tmp_path: Path) -> None:
 
 
 def test_undo_writes_a_line_that_names_what_it_takes_back(tmp_path: Path) -> None:
-    here = store(tmp_path)
-    here.save(moment(here))
+    here = with_moments(tmp_path, "coffee")
     here.undo()
     done, undone = commits(tmp_path)
     assert undone["u"] == done["t"]
@@ -141,11 +142,8 @@ def test_forgetting_is_not_taken_back(tmp_path: Path) -> None:
     here = store(tmp_path)
     here.save(Setting(id="name", value="Jo"))
     here.save(Person(id="a", name="Anna"))
-    with here._journal.writing():
-        versions = here._journal.next_version("people", "a")
-        here._journal.add([("people", "a", versions, None, codec.ERASED)])
-    undone = here.undo()
-    assert undone is not None
+    erase(here, "people", "a")
+    undone = sure(here.undo())
     assert [change.changed_since for change in undone.changes] == [True]
     assert names(here) == []
     assert here.undo()
@@ -155,8 +153,7 @@ def test_forgetting_is_not_taken_back(tmp_path: Path) -> None:
 def test_what_undo_brings_back_needs_not_fit_this_program(tmp_path: Path) -> None:
     here = store(tmp_path)
     here.put([("songs", "1", {"title": "x"}), ("people", "2", {"name": 5})])
-    undone = here.undo()
-    assert undone is not None
+    undone = sure(here.undo())
     assert [change.record for change in undone.changes] == [None, None]
     assert here.tables() == {}
     assert own(tmp_path)
@@ -197,8 +194,7 @@ def test_nothing_is_done_again_over_something_newer(tmp_path: Path) -> None:
     here.save(Person(id="a", name="Anne"), Person(id="b", name="Bea"))
     here.undo()
     other.save(Person(id="a", name="Anja"))
-    redone = here.redo()
-    assert redone is not None
+    redone = sure(here.redo())
     assert [change.changed_since for change in redone.changes] == [True, False]
     assert names(here) == ["Anja", "Berend"]
 
@@ -214,11 +210,8 @@ def test_what_was_forgotten_is_not_done_again(tmp_path: Path) -> None:
     here = store(tmp_path)
     here.save(Person(id="a", name="Anna"))
     here.undo()
-    with here._journal.writing():
-        versions = here._journal.next_version("people", "a")
-        here._journal.add([("people", "a", versions, None, codec.ERASED)])
-    redone = store(tmp_path).redo()
-    assert redone is not None
+    erase(here, "people", "a")
+    redone = sure(store(tmp_path).redo())
     assert redone.changes[0].changed_since
     assert names(store(tmp_path)) == []
 

@@ -1,15 +1,13 @@
 """Builders: a home with something in each kind of file, locked cheaply; and a search."""
 
-from __future__ import annotations
-
-import zipfile
 from pathlib import Path
 
 from coach.companion import Companion
 from coach.services import backup, locking
 from coach.services.log import add
-from coach.store import Store
-from tests.store.build import noon
+from tests.found import held
+from tests.services.build import companion_in
+from tests.store.build import NOON
 
 CHEAP = 1 << 4
 """What a passphrase takes where nobody wants to guess it."""
@@ -22,7 +20,7 @@ SECRET = "zeepaardje"
 
 def opened(folder: Path, device: str = "one") -> Companion:
     """Return a companion as a new process has it; devices share the folder."""
-    return Companion(Store(str(folder / "home"), str(folder / device), noon), noon)
+    return companion_in(folder, device, now=NOON)
 
 
 def unlocked(folder: Path, said: str = WORDS, device: str = "one") -> Companion:
@@ -56,15 +54,9 @@ def lock(companion: Companion) -> tuple[str, ...]:
 
 def holding(folder: Path, word: str = SECRET) -> list[str]:
     """Return the files in which a word can be read, as it is or in the name of a draft."""
-    found = []
-    for path in sorted(folder.rglob("*")):
-        if not path.is_file():
-            continue
-        parts = [path.read_bytes(), path.name.encode()]
-        if path.suffix == ".zip":
-            with zipfile.ZipFile(path) as archive:
-                parts += map(archive.read, archive.namelist())
-        wanted = word.encode(), word.encode().hex().encode()
-        if any(one in part for part in parts for one in wanted):
-            found.append(str(path.relative_to(folder)))
-    return found
+    wanted = word.encode(), word.encode().hex().encode()
+    return [
+        str(path.relative_to(folder))
+        for path, data in held(folder)
+        if any(one in data + path.name.encode() for one in wanted)
+    ]

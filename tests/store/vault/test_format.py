@@ -1,7 +1,5 @@
 """The examples of docs/encryption.md are read as it says there, and by the program."""
 
-from __future__ import annotations
-
 import json
 import re
 from base64 import b64decode
@@ -22,6 +20,7 @@ from cryptography.hazmat.primitives.kdf.scrypt import Scrypt
 from coach.store.journal import codec
 from coach.store.vault import envelope, recovery
 from coach.store.vault.keys import Ring
+from tests.found import sure
 
 DOCUMENT = Path(__file__).parents[3] / "docs" / "encryption.md"
 EXAMPLES: dict[str, Any] = json.loads(
@@ -83,8 +82,7 @@ def test_a_sealed_note_is_opened_as_it_is_told() -> None:
 
 
 def test_the_program_reads_the_examples() -> None:
-    one = envelope.understood(EXAMPLES["key file"].encode())
-    assert one is not None
+    one = sure(envelope.understood(EXAMPLES["key file"].encode()))
     for said in (EXAMPLES["passphrase"], EXAMPLES["recovery"].lower()):
         assert envelope.opened_by(one, said) == KEY
     ring = Ring({one.id: KEY}, one.id)
@@ -99,8 +97,7 @@ def test_the_program_reads_the_examples() -> None:
 
 
 def test_what_is_for_one_thing_is_not_read_as_another() -> None:
-    one = envelope.understood(EXAMPLES["key file"].encode())
-    assert one is not None
+    one = sure(envelope.understood(EXAMPLES["key file"].encode()))
     ring = Ring({one.id: KEY}, one.id)
     body = codec.body_of(EXAMPLES["draft"]["line"].encode(), codec.KEYED)
     assert ring.opened(body, "draft")

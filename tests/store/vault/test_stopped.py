@@ -4,8 +4,6 @@ Each time the machine stands still before the next call that writes, or in the m
 it; then coach is opened as if nothing had happened.
 """
 
-from __future__ import annotations
-
 import os
 import shutil
 from collections.abc import Callable

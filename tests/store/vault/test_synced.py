@@ -1,7 +1,5 @@
 """Two homes that a sync program keeps the same, locked and open, and nothing is lost."""
 
-from __future__ import annotations
-
 import random
 import shutil
 from pathlib import Path

@@ -1,7 +1,5 @@
 """With a passphrase no word can be read without it, and none is lost with it."""
 
-from __future__ import annotations
-
 import shutil
 import subprocess
 import sys
@@ -90,14 +88,10 @@ def test_nothing_is_read_before_the_passphrase_is_said(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "said",
     [
-        CODE,
-        CODE.lower(),
-        CODE.replace("-", " "),
-        CODE.replace("-", ""),
-        "o1z3".replace("z", "2") + CODE[4:],
-        CODE.replace("0", "O").replace("1", "l"),
+        CODE, CODE.lower(), CODE.replace("-", " "), CODE.replace("-", ""),
+        "o1z3".replace("z", "2") + CODE[4:], CODE.replace("0", "O").replace("1", "l"),
     ],
-)
+)  # fmt: skip
 def test_the_recovery_key_opens_it_however_it_is_typed(tmp_path: Path, said: str) -> None:
     lock(lived_in(tmp_path))
     assert texts(unlocked(tmp_path, said).store) == NOTED
