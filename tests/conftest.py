@@ -130,7 +130,7 @@ def store(tmp_path: Path, now: datetime) -> Store:
 @pytest.fixture
 def companion(store: Store, now: datetime) -> Companion:
     """A coach who knows nothing yet, on a fixed moment."""
-    return Companion(store, lambda: now)
+    return Companion(store, lambda: now, f"{store.home}/packs")
 
 
 @pytest.fixture

@@ -1,7 +1,5 @@
 """Builders: what a test needs to have happened, in one line each."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
@@ -13,8 +11,18 @@ from coach.model.person import Person
 from coach.model.types import Json
 from coach.services.exercises import sessions
 from coach.services.exercises.sessions import Session
+from coach.store import Store
+from tests.conftest import NOW
 
 FRIDAY = date(2026, 11, 20)
+
+
+def companion_in(
+    folder: Path, device: str = "state", home: str = "home", now: datetime = NOW
+) -> Companion:
+    """Return the coach of another process, another device or another home."""
+    store = Store(str(folder / home), str(folder / device), lambda: now)
+    return Companion(store, lambda: now, f"{folder / home}/packs")
 
 
 def person(

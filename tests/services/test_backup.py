@@ -1,7 +1,5 @@
 """Backups as people meet them: each day by itself, listed, gone back to."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -11,19 +9,13 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.setting import Setting
 from coach.services import backup
-from coach.store import Store
+from tests.services.build import companion_in
 
 
 @pytest.fixture
 def days(tmp_path: Path, now: datetime) -> list[Companion]:
     """One device on ten days after each other."""
-    return [_on(tmp_path, now + timedelta(days=day)) for day in range(10)]
-
-
-def _on(folder: Path, at: datetime) -> Companion:
-    return Companion(
-        Store(str(folder / "home"), str(folder / "state"), lambda: at), lambda: at
-    )
+    return [companion_in(tmp_path, now=now + timedelta(days=day)) for day in range(10)]
 
 
 def test_a_day_on_which_something_was_written_gets_one(days: list[Companion]) -> None:

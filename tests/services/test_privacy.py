@@ -1,7 +1,5 @@
 """Names that nobody has to read over a shoulder."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 import pytest
@@ -10,15 +8,10 @@ from coach.services.privacy import NameMask, in_place_of, initials
 
 VEIL = NameMask(
     [
-        "Sanne van der Berg",
-        "Bram",
-        "Mirjam ’t Hooft",
-        "het team",
-        "Renée",
-        "Will",
+        "Sanne van der Berg", "Bram", "Mirjam ’t Hooft", "het team", "Renée", "Will",
         "O'Brien",
     ]
-)
+)  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """Every deed reads, decides and writes as one step."""
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterator
 from pathlib import Path

@@ -11,17 +11,20 @@ from coach.services.acts import acts, feedback
 from coach.services.answer import Answer
 from coach.services.editing import edit
 from coach.services.people import lookup
+from tests.found import record_in
 
 
 def planned(answer: Answer) -> Act:
-    assert isinstance(answer.record, Act)
-    return answer.record
+    return record_in(answer, Act)
+
+
+def heard(answer: Answer) -> Feedback:
+    return record_in(answer, Feedback)
 
 
 def test_an_act_is_planned_for_today_unless_a_day_is_said(companion: Companion) -> None:
-    assert planned(acts.plan(companion, "kaartje schrijven")).planned_on == date(
-        2026, 11, 20
-    )
+    now = planned(acts.plan(companion, "kaartje schrijven"))
+    assert now.planned_on == date(2026, 11, 20)
     later = planned(acts.plan(companion, "maandag: bellen"))
     assert (later.planned_on, later.text) == (date(2026, 11, 23), "bellen")
 
@@ -79,10 +82,9 @@ def test_feedback_finds_the_act_it_is_about(companion: Companion) -> None:
     lookup.add(companion, "Klaas", "customer")
     act = planned(acts.plan(companion, "bloemen", person="Klaas"))
     acts.finish(companion, act)
-    heard = feedback.keep(companion, "wat attent", person="Klaas", score=9).record
-    assert isinstance(heard, Feedback)
-    assert (heard.act_id, heard.score, heard.score_kind) == (act.id, 9, "mark_10")
-    assert heard.words == "wat attent"
+    kept = heard(feedback.keep(companion, "wat attent", person="Klaas", score=9))
+    assert (kept.act_id, kept.score, kept.score_kind) == (act.id, 9, "mark_10")
+    assert kept.words == "wat attent"
 
 
 def test_whom_it_is_for_is_asked_when_two_may_be_meant(companion: Companion) -> None:
@@ -96,18 +98,15 @@ def test_whom_it_is_for_is_asked_when_two_may_be_meant(companion: Companion) -> 
 
 def test_what_a_plan_has_no_place_for_stays_in_its_text(companion: Companion) -> None:
     answer = acts.plan(companion, "act @Anna opnieuw:dinsdag +helpen 7..9 5m")
-    assert isinstance(answer.record, Act)
-    assert answer.record.text == "act Anna opnieuw:dinsdag 7..9"
-    assert (answer.record.size_min, answer.record.kind) == (5, "help")
-    assert (answer.record.before, answer.record.after) == (None, None)
-    left = "“opnieuw:dinsdag” and “7..9” stay in the text"
-    assert left in answer.understood
+    act = planned(answer)
+    assert act.text == "act Anna opnieuw:dinsdag 7..9"
+    assert (act.size_min, act.kind, act.before, act.after) == (5, "help", None, None)
+    assert "“opnieuw:dinsdag” and “7..9” stay in the text" in answer.understood
 
 
 def test_a_length_said_apart_leaves_the_one_in_the_line(companion: Companion) -> None:
-    answer = acts.plan(companion, "call 20m", minutes=5)
-    assert isinstance(answer.record, Act)
-    assert (answer.record.text, answer.record.size_min) == ("call 20m", 5)
+    act = planned(acts.plan(companion, "call 20m", minutes=5))
+    assert (act.text, act.size_min) == ("call 20m", 5)
 
 
 def test_acts_of_the_same_words_are_told_by_person_and_day(companion: Companion) -> None:
@@ -139,8 +138,7 @@ def test_a_third_act_says_where_it_waits_and_how_to_plan_it(companion: Companion
 def test_a_known_name_in_the_words_says_who_said_it(companion: Companion) -> None:
     bo = lookup.add(companion, "Bo Jansen", "customer").record
     answer = feedback.keep(companion, "Bo zei: top")
-    assert isinstance(answer.record, Feedback)
-    assert (answer.record.person_id, answer.record.words) == (bo.id, "Bo zei: top")
+    assert (heard(answer).person_id, heard(answer).words) == (bo.id, "Bo zei: top")
     assert answer.understood.startswith("Kept what came back: Bo Jansen. No survey for Bo")
     assert "Bo Jansen stands in the words" in answer.hints[0]
 
@@ -154,8 +152,7 @@ def test_where_nobody_is_certain_it_is_asked_who_said_it(
     for name in ("Bo", "Anna", "Sanne Bakker", "Sanne de Vries"):
         lookup.add(companion, name, "customer")
     answer = feedback.keep(companion, said)
-    assert isinstance(answer.record, Feedback)
-    assert answer.record.person_id is None
+    assert heard(answer).person_id is None
     assert "--from NAME" in answer.hints[0]
 
 
@@ -163,5 +160,4 @@ def test_whom_feedback_is_from_is_not_guessed_once_said(companion: Companion) ->
     lookup.add(companion, "Bo", "customer")
     anna = lookup.add(companion, "Anna", "customer").record
     answer = feedback.keep(companion, "Bo zei: top", person="Anna")
-    assert isinstance(answer.record, Feedback)
-    assert (answer.record.person_id, answer.hints) == (anna.id, ())
+    assert (heard(answer).person_id, answer.hints) == (anna.id, ())

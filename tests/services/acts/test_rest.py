@@ -1,7 +1,5 @@
 """Whoever told how it was rests from questions for a month."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 import pytest

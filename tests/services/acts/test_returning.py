@@ -11,9 +11,7 @@ from coach.model.errors import CoachError
 from coach.rules.acts import repeats
 from coach.services.acts import acts, feedback, returning
 from coach.services.editing import edit
-from coach.store import Store
-from tests.services.build import bring
-from tests.store.build import later
+from tests.services.build import bring, companion_in
 
 WEEK = range(5)
 RULES = (
@@ -61,11 +59,7 @@ def test_however_it_is_done_it_comes_back_once(companion: Companion) -> None:
 
 
 def test_done_on_two_devices_it_comes_back_once(tmp_path: Path) -> None:
-    clock = later(0)
-    one, other = (
-        Companion(Store(f"{tmp_path}/{name}", f"{tmp_path}/{name}-state", clock), clock)
-        for name in ("one", "other")
-    )
+    one, other = (companion_in(tmp_path, f"{n}-state", n) for n in ("one", "other"))
     acts.plan(one, "each monday: walk the floor")
     bring(tmp_path, "one", "other")
     for each in (one, other):

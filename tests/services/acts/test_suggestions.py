@@ -1,7 +1,5 @@
 """Ideas for small acts: those of the packs that are on, for one's role and side."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from pathlib import Path
 
@@ -32,17 +30,16 @@ MORE = {
 
 
 @pytest.fixture
-def companion(store: Store, tmp_path: Path) -> Companion:
+def companion(companion: Companion, tmp_path: Path) -> Companion:
     """A coach with one pack more, and only that one on."""
     from coach.services.packs import install
 
-    found = Companion(store, lambda: NOW, str(tmp_path / "packs"))
     place = packing.folder(tmp_path / "made", {**packing.files(), **MORE})
-    install.install(found, install.offer(found, str(place)))
-    for pack in found.library.packs():
+    install.install(companion, install.offer(companion, str(place)))
+    for pack in companion.library.packs():
         if pack.built_in:
-            packs.switch(found, pack, on=False)
-    return found
+            packs.switch(companion, pack, on=False)
+    return companion
 
 
 def texts(companion: Companion, side: str | None = None) -> set[str]:

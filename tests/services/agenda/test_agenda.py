@@ -1,7 +1,5 @@
 """The day's meetings: who is in them, and what of it is kept."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from pathlib import Path
 

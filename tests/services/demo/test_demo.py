@@ -1,13 +1,13 @@
 """The demo: half a year that could have happened, told the same way every time."""
 
-from __future__ import annotations
-
 from collections import Counter
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
+from pathlib import Path
 from random import Random
 from statistics import fmean
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 import pytest
 
@@ -25,10 +25,6 @@ from coach.services.demo import DEMO_DAY, fill
 from coach.services.demo.times import new_id
 from coach.services.today import today
 from coach.store import Store
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 Language = Literal["en", "nl"]
 LANGUAGES: tuple[Language, ...] = ("en", "nl")

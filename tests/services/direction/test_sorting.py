@@ -1,7 +1,5 @@
 """What exercises once wrote into the course moves to where it belongs, once."""
 
-from __future__ import annotations
-
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.direction import Course, Definition, Picture, Value

@@ -1,7 +1,5 @@
 """A value can be typed with what shows it, who brought that, and an example."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.model.direction import Brought, Value

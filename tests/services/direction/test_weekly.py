@@ -1,7 +1,5 @@
 """One calm question a week about each goal."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -14,6 +12,7 @@ from coach.model.direction import Measure, Sample
 from coach.model.setting import Away, Setting
 from coach.services.direction import weekly
 from coach.services.today import leads, today
+from tests.found import sure
 from tests.services.build import FRIDAY, made_on, moment, tip_read
 from tests.services.exercises.walking import Walk
 
@@ -66,16 +65,14 @@ def test_a_goal_is_asked_about_in_its_own_way(
     goal(companion, **fields)
     for language, words in (("en", en), ("nl", nl)):
         i18n.use(language)
-        found = weekly.question(companion)
-        assert found
+        found = sure(weekly.question(companion))
         assert (found.words, found.by_figure) == (words, by_figure)
 
 
 def test_a_buddy_is_named_where_there_is_one(companion: Companion) -> None:
     goal(companion)
     companion.store.save(Setting(id="buddy", value="Bo"))
-    found = weekly.question(companion)
-    assert found
+    found = sure(weekly.question(companion))
     assert found.words.endswith(" Perhaps something to tell Bo.")
 
 

@@ -1,7 +1,5 @@
 """No edit makes a record unreadable to its own table, whatever its kind and field."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from dataclasses import replace
 from datetime import timedelta
@@ -42,20 +40,15 @@ from tests.conftest import NOW
 from tests.services.build import FRIDAY
 
 RECORDS: tuple[Any, ...] = (
-    Person(id="p", name="Anna"),
-    Act(id="a", text="tea", planned_on=FRIDAY),
-    Act(id="ad", text="tea", status="done", done_at=FRIDAY),
-    Idea(id="i", title="a bell"),
+    Person(id="p", name="Anna"), Act(id="a", text="tea", planned_on=FRIDAY),
+    Act(id="ad", text="tea", status="done", done_at=FRIDAY), Idea(id="i", title="a bell"),
     Ambition(id="am", text="no rain", contributions=(Contribution("Bo", "tea"),)),
     Obstacle(id="o", text="the printer", branches=(Branch(text="by hand"),)),
-    Pattern(id="pa", name="at once"),
-    Moment(id="m", at=NOW, text="coffee"),
+    Pattern(id="pa", name="at once"), Moment(id="m", at=NOW, text="coffee"),
     Measure(id="me", name="the mark"),
     Course(id="c", statement="near", values=(Value(name="near"),)),
-    Frame(id="f", text="the law"),
-    Room(id="ro", text="an hour"),
-    Definition(id="d", sentence="we listen"),
-    Picture(id="pi", sentence="a cup of tea"),
+    Frame(id="f", text="the law"), Room(id="ro", text="an hour"),
+    Definition(id="d", sentence="we listen"), Picture(id="pi", sentence="a cup of tea"),
     Feedback(id="fe", at=NOW, words="thanks"),
     Reflection(id="2026-11-20", day=FRIDAY, control=7),
     Run(id="r", pack_ref="a/b", title="x", started_at=NOW, finished_at=NOW),
@@ -63,11 +56,10 @@ RECORDS: tuple[Any, ...] = (
     Slip(id="s", pattern_id="pa", at=NOW),
     Review(id="week-2026-11-16", period=FRIDAY, written_on=FRIDAY, glad_of="tea"),
     LensResult(id="l", title="Seven lenses", wins=(LensWins(lens="x", name="X", wins=1),)),
-    Topic(id="t", text="the move"),
-    Promise(id="pr", text="the book", due_on=FRIDAY),
+    Topic(id="t", text="the move"), Promise(id="pr", text="the book", due_on=FRIDAY),
     Meeting(id="mt", day=FRIDAY, text="it went well"),
     Away(id="aw", first=FRIDAY, last=FRIDAY),
-)
+)  # fmt: skip
 TYPED = (
     "", "7", "0", "10000000000000", "yes", "nee", "yesterday", "gisteren 14:30",
     "tomorrow", "next friday", "2026-02-30", "every monday", "Anna", "a: b, c; d", "x, y",

@@ -1,7 +1,5 @@
 """Taking something back says what became of it."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from datetime import date
@@ -21,8 +19,7 @@ from coach.services.people import lookup
 from coach.services.reflection import reflect
 from coach.services.settings import away, settings
 from coach.services.sharing import transfer
-from coach.store import Store
-from tests.services.build import FRIDAY, moment, person
+from tests.services.build import FRIDAY, companion_in, moment, person
 
 
 def told(companion: Companion) -> str:
@@ -137,17 +134,12 @@ def test_a_long_text_is_not_said_whole(companion: Companion) -> None:
     assert told(companion) == "Taken back. Moment: text again as it was."
 
 
-def elsewhere(companion: Companion, folder: Path) -> Companion:
-    home, state = str(folder / "other"), str(folder / "other-state")
-    return Companion(Store(home, state, companion.now), companion.now)
-
-
 def test_an_import_is_told_by_how_many_there_were(
     companion: Companion, tmp_path: Path
 ) -> None:
     for number in range(5):
         moment(companion, number)
-    other = elsewhere(companion, tmp_path)
+    other = companion_in(tmp_path, "other-state", "other")
     transfer.bring_in(other, json.dumps(transfer.export(companion)))
     assert told(other) == "Taken back. 5 entries taken away again."
 
@@ -156,7 +148,7 @@ def test_a_second_version_is_not_taken_for_the_entry_itself(
     companion: Companion, tmp_path: Path
 ) -> None:
     kept = moment(companion, 1, text="coffee")
-    other = elsewhere(companion, tmp_path)
+    other = companion_in(tmp_path, "other-state", "other")
     transfer.bring_in(other, json.dumps(transfer.export(companion)))
     edit.change(companion, "moments", kept.id, {"text": "tea"})
     transfer.bring_in(other, json.dumps(transfer.export(companion)))

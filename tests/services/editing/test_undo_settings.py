@@ -1,7 +1,5 @@
 """Taking back a setting says which one it was."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.companion import Companion

@@ -1,7 +1,5 @@
 """Where an import differs, both versions can be seen and one chosen."""
 
-from __future__ import annotations
-
 import json
 
 import pytest

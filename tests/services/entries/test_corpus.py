@@ -1,7 +1,5 @@
 """Everything that was noted is there, however it came in."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -22,23 +20,16 @@ from coach.services.acts import feedback
 from coach.services.entries import corpus
 from coach.services.log import search
 from coach.services.people import contacts, lookup
-from coach.store import Store
 from coach.store.journal import contents
 from tests.conftest import NOW
-from tests.services.build import person
-
-
-def anew(folder: Path) -> Companion:
-    """Return a coach that has read nothing yet."""
-    store = Store(str(folder / "home"), str(folder / "state"), lambda: NOW)
-    return Companion(store, lambda: NOW)
+from tests.services.build import companion_in, person
 
 
 def test_what_changes_while_it_is_open_is_as_it_would_be_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(contents, "WORTH_IT", 0)
-    here = anew(tmp_path)
+    here = companion_in(tmp_path)
     new = here.store.new_id
     anna = Person(id=new(), name="Anna")
     moment = Moment(id=new(), at=NOW - timedelta(days=3), text="tea", person_ids=(anna.id,))
@@ -46,8 +37,8 @@ def test_what_changes_while_it_is_open_is_as_it_would_be_read(
     idea = Idea(id=new(), title="a lamp")
     here.store.save(anna, moment, pattern, idea)
     for _process in range(2):
-        corpus.entries(anew(tmp_path))
-    open_ = anew(tmp_path)
+        corpus.entries(companion_in(tmp_path))
+    open_ = companion_in(tmp_path)
     for change in (
         replace(moment, text="coffee"),
         Moment(id=new(), at=NOW, text="a word"),
@@ -61,14 +52,14 @@ def test_what_changes_while_it_is_open_is_as_it_would_be_read(
         open_.store.save(change)
         shown = [(e, str(e)) for e in corpus.entries(open_)]
         assert [text for _e, text in shown] == list(
-            map(str, corpus.entries(anew(tmp_path)))
+            map(str, corpus.entries(companion_in(tmp_path)))
         )
     open_.store.commit(deleted=[moment])
     assert moment.id not in {entry.id for entry in corpus.entries(open_)}
 
 
 def test_a_side_counts_the_same_in_the_balance_and_when_looked_for(tmp_path: Path) -> None:
-    here = anew(tmp_path)
+    here = companion_in(tmp_path)
     demo.fill(here.store, NOW.date(), "nl")
     newcomer = Person(id=here.store.new_id(), name="Nadia")
     here.store.save(

@@ -1,7 +1,5 @@
 """What is kept besides daily notes is found by how it stands."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.companion import Companion

@@ -1,9 +1,6 @@
 """What is old enough loses its words in every file, and still counts."""
 
-from __future__ import annotations
-
 import re
-import zipfile
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -29,18 +26,12 @@ from coach.services.entries import thinning
 from coach.services.people import contacts
 from coach.services.review import gather
 from coach.services.settings import settings
-from coach.store import Store
+from tests.found import held
+from tests.services.build import companion_in
 
 WORD = "Zebravink"
 OLD = date(2025, 3, 3)
 ANNA, PATTERN = "a" * 32, "b" * 32
-
-
-def on(folder: Path, device: str, now: datetime) -> Companion:
-    """A device with a folder that is synced."""
-    return Companion(
-        Store(str(folder / "home"), str(folder / device), lambda: now), lambda: now
-    )
 
 
 def entries(now: datetime) -> tuple[Record, ...]:
@@ -85,7 +76,7 @@ def staying(now: datetime) -> tuple[Record, ...]:
 
 @pytest.fixture
 def here(tmp_path: Path, now: datetime) -> Iterator[Companion]:
-    here = on(tmp_path, "one", now)
+    here = companion_in(tmp_path, "one", now=now)
     here.store.save(*staying(now))
     here.store.save(*entries(now))
     gone = Moment(id="gone", at=OLD, text=f"{WORD}, deleted")
@@ -101,16 +92,8 @@ def here(tmp_path: Path, now: datetime) -> Iterator[Companion]:
 
 
 def said_in(folder: Path) -> list[str]:
-    """Return the files in which the word is, zips looked into."""
-    found = []
-    for path in (one for one in folder.rglob("*") if one.is_file()):
-        held = path.read_bytes()
-        if path.suffix == ".zip":
-            with zipfile.ZipFile(path) as archive:
-                held = b"".join(archive.read(name) for name in archive.namelist())
-        if WORD.encode() in held:
-            found.append(path.name)
-    return found
+    """Return the files in which the word is."""
+    return [path.name for path, data in held(folder) if WORD.encode() in data]
 
 
 def year(companion: Companion) -> tuple[list[tuple[str, str | None]], list[int]]:
@@ -183,7 +166,7 @@ def test_the_answer_says_how_many_it_concerns(
 def test_another_device_lets_go_of_the_words_once_it_hears_of_it(
     here: Companion, tmp_path: Path, now: datetime
 ) -> None:
-    there = on(tmp_path, "two", now + timedelta(minutes=1))
+    there = companion_in(tmp_path, "two", now=now + timedelta(minutes=1))
     there.store.save(Moment(id="theirs", at=OLD, text=f"{WORD} over there"))
     backup.make_daily(there)
     here.store.refresh()
@@ -191,7 +174,7 @@ def test_another_device_lets_go_of_the_words_once_it_hears_of_it(
     (left,) = thinning.thin(here)
     assert re.search(r"leave \w+\.jsonl when coach is opened", left)
     assert len(said_in(tmp_path / "home")) == 1
-    there = on(tmp_path, "two", now + timedelta(days=1))
+    there = companion_in(tmp_path, "two", now=now + timedelta(days=1))
     live.end(there)
     assert said_in(tmp_path) == []
     assert len(there.store.all(Moment)) == 4

@@ -1,7 +1,5 @@
 """Exercises: gone through as a user does, kept at once, turned into records."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -29,15 +27,15 @@ from coach.services.sharing import transfer
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
-from tests.services.build import FRIDAY, filled, person, walked
+from tests.found import record_in, sure
+from tests.services.build import FRIDAY, companion_in, filled, person, walked
 
 
 @pytest.fixture
-def companion(store: Store, tmp_path: Path) -> Companion:
+def companion(companion: Companion, tmp_path: Path) -> Companion:
     """A coach with one more pack, that has an exercise of every kind of outcome."""
-    found = Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
-    packing.installed(found, tmp_path / "made")
-    return found
+    packing.installed(companion, tmp_path / "made")
+    return companion
 
 
 @pytest.mark.parametrize(
@@ -69,8 +67,7 @@ def test_an_exercise_without_an_outcome_keeps_what_was_said(companion: Companion
 def test_what_is_half_done_goes_on_where_it_was_left(companion: Companion) -> None:
     walk = sessions.start(companion, "calm-desk/quadrant")
     sessions.answer(companion, walk, 8)
-    again = sessions.pose(sessions.start(companion, "calm-desk/quadrant"))
-    assert again
+    again = sure(sessions.pose(sessions.start(companion, "calm-desk/quadrant")))
     assert (again.number, again.step.ask.say()) == (2, "How much room was there?")
     line = exercises.page(companion).lines[0]
     assert (line.ref, line.half) == ("calm-desk/quadrant", True)
@@ -78,15 +75,13 @@ def test_what_is_half_done_goes_on_where_it_was_left(companion: Companion) -> No
 
 def test_going_back_shows_what_was_said(companion: Companion) -> None:
     walk = walked(companion, "calm-desk/quadrant", 8)
-    posed = sessions.pose(sessions.back(companion, walk))
-    assert posed
+    posed = sure(sessions.pose(sessions.back(companion, walk)))
     assert (posed.number, posed.said) == (1, 8)
 
 
 def test_beginning_anew_forgets_the_half_done_answers(companion: Companion) -> None:
     sessions.answer(companion, sessions.start(companion, "calm-desk/quadrant"), 8)
-    posed = sessions.pose(sessions.start(companion, "calm-desk/quadrant", anew=True))
-    assert posed
+    posed = sure(sessions.pose(sessions.start(companion, "calm-desk/quadrant", anew=True)))
     assert (posed.number, posed.said) == (1, None)
 
 
@@ -107,8 +102,7 @@ def test_what_is_open_keeps_it_from_being_finished(companion: Companion) -> None
 def test_undo_opens_a_finished_exercise_again(companion: Companion) -> None:
     run = filled(companion, "calm-desk/quadrant", 8, 3, "desk", "Look up")
     undo.undo(companion)
-    again = companion.store.get(Run, run.id)
-    assert again
+    again = sure(companion.store.get(Run, run.id))
     assert again.finished_at is None
     assert len(again.said) == 4
 
@@ -187,8 +181,7 @@ def test_a_habit_that_is_kept_comes_back_in_half_a_year(companion: Companion) ->
         None, "keep", None,
     )  # fmt: skip
     (offer, *_more) = keep.offers(companion, run)
-    pattern = keep.keep_as(companion, run, offer).record
-    assert isinstance(pattern, Pattern)
+    pattern = record_in(keep.keep_as(companion, run, offer), Pattern)
     assert pattern.review_on == date(2027, 5, 21)
 
 
@@ -201,8 +194,9 @@ def test_what_goes_before_an_old_way_is_the_moment_for_the_new_one(
             companion, "patterns/hold-to-light", "inbox", "the laptop opens", "mail",
             "calm", "time", None, verdict, then,
         )  # fmt: skip
-        pattern = keep.keep_as(companion, run, keep.offers(companion, run)[0]).record
-        assert isinstance(pattern, Pattern)
+        pattern = record_in(
+            keep.keep_as(companion, run, keep.offers(companion, run)[0]), Pattern
+        )
         assert (pattern.plan.if_cue, pattern.cue) == (moment, "the laptop opens")
 
 
@@ -234,8 +228,7 @@ def test_a_plan_is_kept_without_the_words_of_its_sentence(
     companion: Companion, cue: str, act: str, plan: Plan
 ) -> None:
     run, offer = offered(companion, "patterns/one-if-then", "phone", cue, act, None)
-    pattern = keep.keep_as(companion, run, offer).record
-    assert isinstance(pattern, Pattern)
+    pattern = record_in(keep.keep_as(companion, run, offer), Pattern)
     assert (pattern.plan, pattern.status) == (plan, "active")
 
 
@@ -259,8 +252,7 @@ def test_a_name_that_two_people_have_is_asked_about(companion: Companion) -> Non
     offer = keep.offers(companion, run)[0]
     with pytest.raises(AmbiguousNameError):
         keep.keep_as(companion, run, offer)
-    act = keep.keep_as(companion, run, offer, who=anna.id).record
-    assert isinstance(act, Act)
+    act = record_in(keep.keep_as(companion, run, offer, who=anna.id), Act)
     assert act.person_id == anna.id
 
 
@@ -366,9 +358,7 @@ def test_what_was_done_travels_with_an_export(companion: Companion, tmp_path: Pa
     run = filled(companion, "calm-desk/quadrant", 8, 3, "desk", "Look up")
     keep.keep_as(companion, run, keep.offers(companion, run)[0])
     text = json.dumps(transfer.export(companion))
-    other = Companion(
-        Store(str(tmp_path / "h2"), str(tmp_path / "s2"), lambda: NOW), lambda: NOW
-    )
+    other = companion_in(tmp_path, "s2", "h2")
     transfer.bring_in(other, text)
     kept = exercises.kept(other, run.id)
     assert replace(kept, became=()) == run
@@ -384,8 +374,7 @@ def test_every_built_in_exercise_can_be_begun(companion: Companion) -> None:
     for language in ("en", "nl"):
         i18n.use(language)
         for line in exercises.page(companion).lines:
-            posed = sessions.pose(sessions.start(companion, line.ref))
-            assert posed
+            posed = sure(sessions.pose(sessions.start(companion, line.ref)))
             assert posed.step.ask.say()
 
 

@@ -1,7 +1,5 @@
 """Guides: read by a part of their title, with who they are from."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
@@ -10,9 +8,7 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.services.exercises import guides
 from coach.services.packs import install
-from coach.store import Store
 from tests import packing
-from tests.conftest import NOW
 
 GUIDE = """\
 [[guide]]
@@ -24,9 +20,8 @@ exercise = "calm-desk/gap"
 
 
 def test_a_guide_of_a_pack_is_read_with_who_it_is_from(
-    store: Store, tmp_path: Path
+    companion: Companion, tmp_path: Path
 ) -> None:
-    companion = Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
     built_in = guides.every(companion)
     assert built_in
     assert not any(one.credit for one in built_in)

@@ -1,7 +1,5 @@
 """Outcomes: the numbers and words that are shown, now, later, and over time."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 import pytest

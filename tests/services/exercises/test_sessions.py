@@ -1,7 +1,5 @@
 """Walks: every kind of question asked, answered, gone back to and kept on the way."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import timedelta
 
@@ -18,6 +16,7 @@ from coach.services.exercises.sessions import Session
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
+from tests.found import record_in, sure
 from tests.services.build import moment, walked
 
 MANY = (
@@ -101,8 +100,7 @@ ANSWERS: tuple[Json, ...] = (
 def test_every_answer_is_kept_as_it_reads(companion: Companion) -> None:
     walk = filled(companion, *ANSWERS)
     assert walk.question is None
-    run = sessions.finish(companion, walk).record
-    assert isinstance(run, Run)
+    run = record_in(sessions.finish(companion, walk), Run)
     assert [(one.ask, one.about, one.text) for one in run.said] == [
         ("Which rules?", "", "No returns; Two forms"),
         ("What is heavy?", "No returns", "the time, the tone"),
@@ -121,16 +119,14 @@ def test_every_answer_is_kept_as_it_reads(companion: Companion) -> None:
 
 
 def test_a_question_says_which_it_is_and_for_which_line(companion: Companion) -> None:
-    posed = sessions.pose(filled(companion, *ANSWERS[:3]))
-    assert posed
+    posed = sure(sessions.pose(filled(companion, *ANSWERS[:3])))
     assert (posed.kind.name, posed.about, posed.number, posed.of) == (
         "several", "Two forms", 4, 9,
     )  # fmt: skip
     choices = [(one.id, one.text.say()) for one in posed.step.choices]
     assert choices == [("time", "the time"), ("tone", "the tone")]
     assert posed.optional
-    first = sessions.pose(sessions.start(companion, "tried/many", anew=True))
-    assert first
+    first = sure(sessions.pose(sessions.start(companion, "tried/many", anew=True)))
     said = first.kind.name, first.step.ask.say(), first.optional
     assert said == ("read", "Sit down.", False)
 
@@ -141,8 +137,7 @@ def test_a_shorter_list_keeps_what_was_said_of_its_lines(companion: Companion) -
         walk = sessions.back(companion, walk)
     walk = sessions.answer(companion, walk, ["b"])
     assert walk.answers["heavy"] == [["tone"]]
-    posed = sessions.pose(walk)
-    assert posed
+    posed = sure(sessions.pose(walk))
     assert (posed.about, posed.said_words) == ("b", "the tone")
 
 
@@ -267,6 +262,5 @@ def test_an_answer_that_no_longer_fits_is_asked_for_anew(
         answers={**walk.answers, step: said},
     )  # fmt: skip
     companion.store.save(odd)
-    posed = sessions.pose(sessions.start(companion, "tried/many"))
-    assert posed
+    posed = sure(sessions.pose(sessions.start(companion, "tried/many")))
     assert (posed.said, posed.said_words) == (None, "")

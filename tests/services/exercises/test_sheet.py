@@ -1,9 +1,6 @@
 """An exercise on paper: all of it, and in a browser nothing but text."""
 
-from __future__ import annotations
-
 import re
-from html.parser import HTMLParser
 from itertools import islice, product
 from pathlib import Path
 
@@ -20,7 +17,7 @@ from coach.rules.exercises.outcome import outcome_of
 from coach.services.exercises import exercises, sheet
 from coach.store import Store
 from tests import packing
-from tests.browser import BROWSER, browse
+from tests.browser import BROWSER, Page, browse
 from tests.conftest import NOW
 from tests.content.filled import built_in, library
 
@@ -31,28 +28,6 @@ NASTY = (
 PAGES = re.compile(rb"/Type\s*/Page\b(?!s)")
 
 
-class Parsed(HTMLParser):
-    """The text, the tags and the attributes of a page."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.words: list[str] = []
-        self.tags: set[str] = set()
-        self.attributes: set[str] = set()
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.attributes |= {name for name, _value in attrs}
-
-    def handle_data(self, data: str) -> None:
-        self.words.append(data)
-
-    @property
-    def text(self) -> str:
-        return " ".join(self.words)
-
-
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("ref", REFS)
 def test_a_page_has_every_question_and_all_that_may_come_out(
@@ -60,7 +35,7 @@ def test_a_page_has_every_question_and_all_that_may_come_out(
 ) -> None:
     i18n.use(language)
     exercise = built_in(ref)
-    page = Parsed(sheet.html(sheet.sheet(companion, ref, {})))
+    page = Page(sheet.html(sheet.sheet(companion, ref, {})))
     for step in exercise.steps:
         assert step.ask.say(language) in page.text
         assert all(one.text.say(language) in page.text for one in step.choices)

@@ -1,15 +1,10 @@
 """A coach whose days pass as the test walks on."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, time, timedelta, timezone
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from coach.companion import Companion
 from coach.store import Store
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 FRIDAY = date(2026, 11, 20)
 ZONE = timezone(timedelta(hours=1))

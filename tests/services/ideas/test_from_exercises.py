@@ -1,7 +1,5 @@
 """What exercises make of ambitions: a line from everybody, a day, and something small."""
 
-from __future__ import annotations
-
 from datetime import date
 
 from coach.companion import Companion

@@ -1,7 +1,5 @@
 """Twenty-one choices: kept one by one, taken up again, and told with care."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.companion import Companion
@@ -12,6 +10,7 @@ from coach.services.explain import numbers
 from coach.services.lenses import choices, lenses
 from coach.services.lenses.choices import Choosing
 from coach.services.packs import packs
+from tests.found import sure
 
 RANK = ("wholeness", "dialogue", "insight", "belonging", "momentum", "reliability",
         "achievement")  # fmt: skip
@@ -34,9 +33,7 @@ def _chosen(companion: Companion, both: int = 0, *, turns: bool = False) -> Choo
 
 
 def _kept(companion: Companion) -> LensResult:
-    found = lenses.mine(companion)
-    assert found
-    return found
+    return sure(lenses.mine(companion))
 
 
 def test_choices_that_agree_give_an_order_with_two_or_three_on_top(
@@ -88,8 +85,7 @@ def test_choices_that_were_left_go_on_where_they_were(companion: Companion) -> N
     assert choices.left(companion) == 2
     again = choices.begin(companion)
     assert (again.at, [*again.answers.values()]) == (2, ["a", "b"])
-    pair = choices.pose(choices.back(again))
-    assert pair
+    pair = sure(choices.pose(choices.back(again)))
     assert (pair.number, pair.of, pair.said) == (2, 21, "b")
     with pytest.raises(CoachError, match="still open"):
         choices.finish(companion, again)

@@ -1,7 +1,5 @@
 """Cards that can be one's own, my picture, and the eyes of others."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach import i18n

@@ -1,7 +1,5 @@
 """Sets of lens cards: those of another pack are looked through; what was chosen stays."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
@@ -15,26 +13,23 @@ from coach.services.editing import undo
 from coach.services.exercises import exercises
 from coach.services.lenses import choices, lenses, sets
 from coach.services.packs import authoring, install, packs
-from coach.store import Store
 from tests import packing
-from tests.conftest import NOW
 from tests.content.check.test_first_mistakes import FILES
 
 
 @pytest.fixture
-def companion(store: Store, tmp_path: Path) -> Companion:
+def companion(companion: Companion, tmp_path: Path) -> Companion:
     """A coach with a pack that has lenses and a questionnaire of its own."""
-    found = Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
     place = str(tmp_path / "two-ways")
     wishes = NewPack(
         id="two-ways", name="Two ways", summary="Two ways of looking.", author="Ann",
         locales=("en", "nl"), licence="CC-BY-4.0", kinds=("questionnaires",),
     )  # fmt: skip
     authoring.write_new(place, wishes)
-    offered = install.offer(found, place)
+    offered = install.offer(companion, place)
     assert any("coach lens set" in one for one in offered.effects)
-    install.install(found, offered)
-    return found
+    install.install(companion, offered)
+    return companion
 
 
 def chosen(companion: Companion, ref: str = "", side: str = "a") -> None:

@@ -1,11 +1,10 @@
 """The team page: what was filled in last about the team, read again."""
 
-from __future__ import annotations
-
 from coach.companion import Companion
 from coach.model.types import Json
 from coach.services.exercises import outcomes
 from coach.services.lenses import lenses, team
+from tests.found import sure
 from tests.services.build import filled
 
 PLANS: Json = ["a table", "a page", "an hour"]
@@ -16,22 +15,19 @@ def test_the_bar_of_activities_names_the_lens_that_has_nothing(
 ) -> None:
     said: tuple[Json, ...] = (PLANS, "dialogue", "reliability", "dialogue", "belonging")
     filled(companion, "drives/mix-of-activities", *said, None, None)
-    mix = team.page(companion).mix
-    assert mix
+    mix = sure(team.page(companion).mix)
     assert (dict(mix.counts)["Dialogue"], mix.n) == (2, 3)
     assert mix.words == (
         "Strong in the team, and nothing for it yet: Belonging. "
         "For example: Give one customer a fixed face: yours"
     )
     filled(companion, "drives/mix-of-activities", *said, "a tour", None)
-    mix = team.page(companion).mix
-    assert mix
+    mix = sure(team.page(companion).mix)
     assert (dict(mix.counts)["Belonging"], mix.n) == (1, 4)
     assert mix.words == "No strong lens is without something."
     assert mix.enjoyed == ()
     lenses.describe(companion, {"activities": "a letter, a walk"})
-    mix = team.page(companion).mix
-    assert mix
+    mix = sure(team.page(companion).mix)
     assert mix.enjoyed == ("a letter", "a walk")
 
 
@@ -44,8 +40,7 @@ def test_a_route_shows_where_somebody_may_get_lost_and_what_it_brings(
         7, "momentum", "who seeks certainty: a page", 3, "an answer", "less waiting",
         "more fun", "ask Fatma",
     )  # fmt: skip
-    route = team.page(companion).route
-    assert route
+    route = sure(team.page(companion).route)
     assert [(one.text, one.easy_for, one.is_steep) for one in route.steps] == [
         ("Tell", "Insight", False), ("Try", "Momentum", True),
     ]  # fmt: skip

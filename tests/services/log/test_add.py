@@ -1,6 +1,6 @@
 """Noting: a line becomes what it was meant to be."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime, time
 
 import pytest
 
@@ -13,6 +13,7 @@ from coach.services.acts import acts
 from coach.services.editing import edit, undo
 from coach.services.log import add, search
 from coach.services.people import lookup
+from tests.found import record_in
 
 LINE = (
     "gisteren: koffie met @Sanne van der Berg, "
@@ -22,8 +23,7 @@ LINE = (
 
 def test_a_line_becomes_a_moment_with_its_person(companion: Companion) -> None:
     answer = add.note(companion, LINE)
-    moment = answer.record
-    assert isinstance(moment, Moment)
+    moment = record_in(answer, Moment)
     (sanne,) = companion.store.all(Person)
     assert (sanne.name, sanne.side) == ("Sanne van der Berg", None)
     assert moment.person_ids == (sanne.id,)
@@ -42,14 +42,11 @@ def test_the_answer_says_what_was_understood(companion: Companion) -> None:
 
 
 def test_without_a_date_it_was_just_now(companion: Companion) -> None:
-    moment = add.note(companion, "koffie").record
-    assert isinstance(moment, Moment)
-    assert moment.at == companion.now()
+    assert record_in(add.note(companion, "koffie"), Moment).at == companion.now()
 
 
 def test_a_time_that_was_said_keeps_the_offset_of_the_clock(companion: Companion) -> None:
-    moment = add.note(companion, "gisteren 14:30: koffie").record
-    assert isinstance(moment, Moment)
+    moment = record_in(add.note(companion, "gisteren 14:30: koffie"), Moment)
     assert isinstance(moment.at, datetime)
     assert moment.at.time() == time(14, 30)
     assert moment.at.utcoffset() == companion.now().utcoffset()
@@ -58,8 +55,7 @@ def test_a_time_that_was_said_keeps_the_offset_of_the_clock(companion: Companion
 def test_marks_make_a_done_act(companion: Companion) -> None:
     lookup.add(companion, "Mevrouw Bos", "customer")
     answer = add.note(companion, "bloemen gebracht naar @Mevrouw Bos 7>9+")
-    act = answer.record
-    assert isinstance(act, Act)
+    act = record_in(answer, Act)
     assert (act.status, act.before, act.after, act.marked_by) == ("done", 7, 9, "me")
     assert act.person_id == companion.store.all(Person)[0].id
     assert answer.table == "acts"
@@ -67,8 +63,7 @@ def test_marks_make_a_done_act(companion: Companion) -> None:
 
 def test_a_done_act_keeps_what_kind_it_was(companion: Companion) -> None:
     answer = add.note(companion, "yesterday: @Bo called 7..9 again:monday +help +billing")
-    act = answer.record
-    assert isinstance(act, Act)
+    act = record_in(answer, Act)
     assert (act.text, act.kind, act.tags) == ("Bo called", "help", ("billing",))
     assert act.again_on == date(2026, 11, 23)
     assert "from 7 to 9 · helped · Bo" in answer.understood
@@ -87,8 +82,7 @@ def test_a_done_act_is_found_by_its_kind_and_its_tags(
 
 def test_what_was_noticed_and_not_said_is_kept_as_that(companion: Companion) -> None:
     answer = add.note(companion, "@Bo stayed late for a customer +unsaid")
-    found = answer.record
-    assert isinstance(found, Moment)
+    found = record_in(answer, Moment)
     assert (found.kind, found.spoken) == ("appreciate", False)
     assert "appreciated · not said yet · Bo" in answer.understood
 
@@ -103,9 +97,8 @@ def test_an_act_is_given_and_said(companion: Companion, typed: str) -> None:
 
 
 def test_a_kind_that_was_said_apart_is_that_of_the_act(companion: Companion) -> None:
-    act = add.note(companion, "tea 7..9 +help", kind="listen").record
-    assert isinstance(act, Act)
-    assert act.kind == "listen"
+    answer = add.note(companion, "tea 7..9 +help", kind="listen")
+    assert record_in(answer, Act).kind == "listen"
 
 
 @pytest.mark.parametrize(
@@ -124,8 +117,7 @@ def test_a_length_that_is_none_stays_in_the_text_and_that_is_said(
     companion: Companion, typed: str, minutes: int | None, said: str
 ) -> None:
     answer = add.note(companion, typed)
-    assert isinstance(answer.record, Moment)
-    assert answer.record.minutes == minutes
+    assert record_in(answer, Moment).minutes == minutes
     assert said in answer.understood
     assert bool(said) == ("stays in the text" in answer.understood)
 
@@ -134,11 +126,8 @@ def test_the_side_follows_from_the_people(companion: Companion) -> None:
     lookup.add(companion, "Bram", "colleague")
     lookup.add(companion, "Anna", "colleague")
     lookup.add(companion, "Klaas", "customer")
-    sides = []
-    for line in ("met @Bram en @Anna", "met @Bram en @Klaas", "alleen"):
-        moment = add.note(companion, line).record
-        assert isinstance(moment, Moment)
-        sides.append(moment.side)
+    lines = ("met @Bram en @Anna", "met @Bram en @Klaas", "alleen")
+    sides = [record_in(add.note(companion, line), Moment).side for line in lines]
     assert sides == ["colleague", None, None]
 
 
@@ -149,9 +138,8 @@ def test_a_name_that_may_be_two_people_is_asked_for(companion: Companion) -> Non
         add.note(companion, "koffie met @Anna")
     assert {one.id for one in asked.value.candidates} == {first.id, second.id}
     assert companion.store.all(Moment) == ()
-    moment = add.note(companion, "koffie met @Anna", chosen={"Anna": second.id}).record
-    assert isinstance(moment, Moment)
-    assert moment.person_ids == (second.id,)
+    answer = add.note(companion, "koffie met @Anna", chosen={"Anna": second.id})
+    assert record_in(answer, Moment).person_ids == (second.id,)
 
 
 @pytest.mark.parametrize("typed", ["morgen: koffie", "31-02-2026: koffie", "", "   "])
@@ -173,23 +161,14 @@ def test_undo_takes_the_moment_and_its_new_person_back(companion: Companion) -> 
 
 
 def test_a_day_said_apart_wins_from_nothing_in_the_line(companion: Companion) -> None:
-    moment = add.note(companion, "koffie", on="maandag").record
-    assert isinstance(moment, Moment)
-    assert moment.at == date(2026, 11, 16)
+    answer = add.note(companion, "koffie", on="maandag")
+    assert record_in(answer, Moment).at == date(2026, 11, 16)
 
 
 def test_come_back_on_a_day_is_kept(companion: Companion) -> None:
     answer = add.note(companion, "Bram twijfelt opnieuw:dinsdag")
-    assert isinstance(answer.record, Moment)
-    assert answer.record.again_on == date(2026, 11, 24)
+    assert record_in(answer, Moment).again_on == date(2026, 11, 24)
     assert "comes back: Tuesday 24 November" in answer.understood
-
-
-def test_moments_are_utc_safe(companion: Companion) -> None:
-    moment = add.note(companion, "koffie").record
-    assert isinstance(moment, Moment)
-    assert isinstance(moment.at, datetime)
-    assert moment.at.astimezone(UTC).tzinfo is UTC
 
 
 def test_marks_that_are_none_stay_in_the_text_as_is_said(companion: Companion) -> None:
@@ -237,6 +216,5 @@ def test_what_only_looks_like_a_day_is_text_and_says_so(
     companion: Companion, line: str, told: str
 ) -> None:
     answer = add.note(companion, line)
-    assert isinstance(answer.record, Moment)
-    assert answer.record.text == line.removeprefix("gisteren: ")
+    assert record_in(answer, Moment).text == line.removeprefix("gisteren: ")
     assert told in answer.understood

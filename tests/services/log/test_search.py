@@ -1,7 +1,5 @@
 """However one gets to a filter, it lets through what it says."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 import pytest

@@ -1,7 +1,5 @@
 """Saved views: a name for what is looked for, kept, undone and gone."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.companion import Companion

@@ -1,7 +1,5 @@
 """Packs: looked at before anything is written, updated with own words kept, removed."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 from pathlib import Path
@@ -26,14 +24,8 @@ ACT = "acts/wait.text"
 
 
 @pytest.fixture
-def companion(store: Store, tmp_path: Path) -> Companion:
-    """A coach with a folder for packs."""
-    return Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
-
-
-@pytest.fixture
 def desk(companion: Companion, tmp_path: Path) -> Companion:
-    """The same, with a pack that was installed."""
+    """A coach with a pack that was installed."""
     packing.installed(companion, tmp_path / "made")
     return companion
 

@@ -1,7 +1,5 @@
 """A preview: every item as its client sees it, in each language, with what is wrong."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

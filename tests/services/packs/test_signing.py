@@ -1,7 +1,5 @@
 """Signed packs: by a key that is kept, known again in the next version."""
 
-from __future__ import annotations
-
 import json
 import warnings
 import zipfile
@@ -14,16 +12,9 @@ from coach.content.source import sources
 from coach.model.errors import CoachError
 from coach.services.packs import authoring, install, packs, signing
 from coach.services.sharing import transfer
-from coach.store import Store
 from coach.store import signing as keys
 from tests import packing
-from tests.conftest import NOW
-
-
-def home(where: Path) -> Companion:
-    """Return a coach of one's own."""
-    store = Store(str(where / "home"), str(where / "state"), lambda: NOW)
-    return Companion(store, lambda: NOW, str(where / "home" / "packs"))
+from tests.services.build import companion_in
 
 
 def made(maker: Companion, where: Path, **wanted: str) -> str:
@@ -37,13 +28,13 @@ def made(maker: Companion, where: Path, **wanted: str) -> str:
 @pytest.fixture
 def maker(tmp_path: Path) -> Companion:
     """Somebody who makes packs."""
-    return home(tmp_path / "maker")
+    return companion_in(tmp_path / "maker")
 
 
 @pytest.fixture
 def client(tmp_path: Path) -> Companion:
     """Somebody who installs them."""
-    return home(tmp_path / "client")
+    return companion_in(tmp_path / "client")
 
 
 def told(companion: Companion, path: str) -> str:
@@ -71,7 +62,7 @@ def test_a_pack_is_known_again_by_its_key(
     install.install(client, offered)
     newer = made(maker, tmp_path, version="1.1.0", text="Count to three.")
     assert told(client, newer) == "same"
-    other = made(home(tmp_path / "other"), tmp_path, version="1.2.0")
+    other = made(companion_in(tmp_path / "other"), tmp_path, version="1.2.0")
     assert told(client, other) == "other"
     assert "another key" in install.offer(client, other).signature.words
 
@@ -133,6 +124,6 @@ def test_with_which_keys_packs_came_never_comes_from_a_file(
 ) -> None:
     install.install(client, install.offer(client, made(maker, tmp_path)))
     text = transfer.export(client)
-    there = home(tmp_path / "there")
+    there = companion_in(tmp_path / "there")
     transfer.bring_in(there, json.dumps(text), settings=["packs_signed"])
     assert signing.keys(there) == {}

@@ -14,6 +14,7 @@ from coach.services.log import search
 from coach.services.patterns import growth, planning, slips, ticks
 from coach.services.prompts import prompts
 from coach.services.sharing import transfer
+from tests.found import record_in, sure
 from tests.services.exercises.walking import FRIDAY
 
 
@@ -22,9 +23,7 @@ def pattern(companion: Companion, **texts: str) -> Pattern:
         "cue": "the queue grows", "gave": "calm", "then_do": "I breathe out",
         "tiny": "one breath", **texts,
     }  # fmt: skip
-    record = planning.write(companion, "Rushing", plan, second=True).record
-    assert isinstance(record, Pattern)
-    return record
+    return record_in(planning.write(companion, "Rushing", plan, second=True), Pattern)
 
 
 def test_one_step_saves_a_slip_and_thanks(companion: Companion, now: datetime) -> None:
@@ -67,8 +66,7 @@ def test_what_the_old_way_gave_is_honoured_also_when_it_is_not_known(
 
 
 def test_without_a_plan_no_way_back_is_made_up(companion: Companion) -> None:
-    record = planning.write(companion, "Inbox first").record
-    assert isinstance(record, Pattern)
+    record = record_in(planning.write(companion, "Inbox first"), Pattern)
     assert len(slips.slip(companion, record).hints) == 1
 
 
@@ -105,8 +103,7 @@ def test_the_smallest_way_back_is_one_step(companion: Companion) -> None:
 
 def test_the_word_to_a_slip_stays_on_today_until_answered(companion: Companion) -> None:
     answer = slips.slip(companion, pattern(companion))
-    prompt = prompts.current(companion)
-    assert prompt is not None
+    prompt = sure(prompts.current(companion))
     assert (prompt.trigger, prompt.words) == ("slip_noticed", answer.understood)
     assert isinstance(answer.record, Slip)
     slips.about(companion, answer.record, context="tired")
@@ -144,11 +141,7 @@ def test_a_slip_can_be_changed_and_deleted_like_any_entry(companion: Companion) 
     edit.change(companion, chosen.table, chosen.record.id, {"text": "too many calls"})
     [kept] = companion.store.all(Slip)
     assert kept.text == "too many calls"
-    assert {field.name for field in edit.fields(companion, kept)} >= {
-        "at",
-        "text",
-        "cue",
-    }
+    assert {field.name for field in edit.fields(companion, kept)} >= {"at", "text", "cue"}
     edit.delete(companion, chosen.table, chosen.record.id)
     assert companion.store.all(Slip) == ()
 

@@ -30,6 +30,18 @@ def begun(companion: Companion, **plan: str) -> Pattern:
     return answer.record
 
 
+@pytest.fixture
+def walk(tmp_path: Path) -> Walk:
+    """A walk that sets out on a Monday."""
+    return Walk(tmp_path, MONDAY)
+
+
+@pytest.fixture
+def pattern(walk: Walk) -> Pattern:
+    """A pattern to tick on that walk."""
+    return begun(walk.companion)
+
+
 def walked(walk: Walk, letters: str, pattern: Pattern) -> None:
     """Tick a letter a working day: D, T, M; a dot is a day with only a note."""
     results = {"D": "done", "T": "tiny", "M": "missed", "-": "not_applicable"}
@@ -83,9 +95,7 @@ def test_on_a_day_that_is_not_for_it_the_plan_is_not_asked(tmp_path: Path) -> No
     assert not growth.asks(walk.companion, paused)
 
 
-def test_a_routine_grows_in_words(tmp_path: Path) -> None:
-    walk = Walk(tmp_path, MONDAY)
-    pattern = begun(walk.companion)
+def test_a_routine_grows_in_words(walk: Walk, pattern: Pattern) -> None:
     page = growth.growth(walk.companion, pattern)
     assert (page.stage, page.words) == ("a spring", "A spring: not done yet")
     walked(walk, "DDDDD", pattern)
@@ -96,9 +106,7 @@ def test_a_routine_grows_in_words(tmp_path: Path) -> None:
     assert growth.growth(walk.companion, pattern).stage == "a stream"
 
 
-def test_the_chart_has_one_point_for_each_opportunity(tmp_path: Path) -> None:
-    walk = Walk(tmp_path, MONDAY)
-    pattern = begun(walk.companion)
+def test_the_chart_has_one_point_for_each_opportunity(walk: Walk, pattern: Pattern) -> None:
     walked(walk, "DTMD", pattern)
     series = growth.growth(walk.companion, pattern).series
     assert [day for day, _value in series] == [MONDAY + timedelta(days=n) for n in range(4)]
@@ -106,9 +114,7 @@ def test_the_chart_has_one_point_for_each_opportunity(tmp_path: Path) -> None:
     assert values[0] < values[1] == values[2] < values[3]
 
 
-def test_days_away_are_entered_once_and_never_count(tmp_path: Path) -> None:
-    walk = Walk(tmp_path, MONDAY)
-    pattern = begun(walk.companion)
+def test_days_away_are_entered_once_and_never_count(walk: Walk, pattern: Pattern) -> None:
     walked(walk, "DDDDD" + ".....", pattern)
     with_days_missed = growth.growth(walk.companion, pattern).stands
     first = MONDAY + timedelta(days=7)
@@ -119,18 +125,14 @@ def test_days_away_are_entered_once_and_never_count(tmp_path: Path) -> None:
     assert without.value > with_days_missed.value
 
 
-def test_days_of_which_nothing_is_known_do_not_count(tmp_path: Path) -> None:
-    walk = Walk(tmp_path, MONDAY)
-    pattern = begun(walk.companion)
+def test_days_of_which_nothing_is_known_do_not_count(walk: Walk, pattern: Pattern) -> None:
     walked(walk, "DDDDD", pattern)
     before = growth.growth(walk.companion, pattern).stands
     walk.on(60)
     assert growth.growth(walk.companion, pattern).stands == before
 
 
-def test_no_number_drops_at_the_moment_of_a_slip(tmp_path: Path) -> None:
-    walk = Walk(tmp_path, MONDAY)
-    pattern = begun(walk.companion)
+def test_no_number_drops_at_the_moment_of_a_slip(walk: Walk, pattern: Pattern) -> None:
     walked(walk, "DDDDDMMM", pattern)
     before = growth.growth(walk.companion, pattern)
     slips.slip(walk.companion, pattern)
@@ -138,9 +140,9 @@ def test_no_number_drops_at_the_moment_of_a_slip(tmp_path: Path) -> None:
     assert (after.stands, after.words) == (before.stands, before.words)
 
 
-def test_coming_back_is_counted_apart_and_celebrated_once(tmp_path: Path) -> None:
-    walk = Walk(tmp_path, MONDAY)
-    pattern = begun(walk.companion)
+def test_coming_back_is_counted_apart_and_celebrated_once(
+    walk: Walk, pattern: Pattern
+) -> None:
     walked(walk, "DDMM", pattern)
     answer = ticks.tick(walk.companion, pattern)
     assert answer.hints == (
@@ -154,17 +156,15 @@ def test_coming_back_is_counted_apart_and_celebrated_once(tmp_path: Path) -> Non
     assert (nudge.rule, nudge.response) == ("back_again", "opened")
 
 
-def test_an_ordinary_day_is_not_celebrated(tmp_path: Path) -> None:
-    walk = Walk(tmp_path, MONDAY)
-    pattern = begun(walk.companion)
+def test_an_ordinary_day_is_not_celebrated(walk: Walk, pattern: Pattern) -> None:
     walked(walk, "DDM", pattern)
     assert ticks.tick(walk.companion, pattern).hints == ()
     assert ticks.tick(walk.companion, pattern, "done", on="yesterday").hints == ()
 
 
-def test_doing_it_ends_the_slips_before_it_and_no_other(tmp_path: Path) -> None:
-    walk = Walk(tmp_path, MONDAY)
-    pattern = begun(walk.companion)
+def test_doing_it_ends_the_slips_before_it_and_no_other(
+    walk: Walk, pattern: Pattern
+) -> None:
     slips.slip(walk.companion, pattern, on="yesterday")
     walk.on(2)
     slips.slip(walk.companion, pattern)
@@ -203,9 +203,7 @@ def test_the_time_between_slip_and_return_is_told_kindly(
     assert page.returns == 1
 
 
-def test_how_it_feels_is_asked_every_ten_working_days(tmp_path: Path) -> None:
-    walk = Walk(tmp_path, MONDAY)
-    pattern = begun(walk.companion)
+def test_how_it_feels_is_asked_every_ten_working_days(walk: Walk, pattern: Pattern) -> None:
     assert growth.growth(walk.on(11), pattern).felt_question == ""
     companion = walk.on(3)
     assert "remind myself" in growth.growth(companion, pattern).felt_question
@@ -228,9 +226,7 @@ def test_a_mark_of_how_it_feels_is_no_opportunity(companion: Companion) -> None:
     assert (page.trail, page.asks_today) == ((), True)
 
 
-def test_the_strength_explains_itself(tmp_path: Path) -> None:
-    walk = Walk(tmp_path, MONDAY)
-    pattern = begun(walk.companion)
+def test_the_strength_explains_itself(walk: Walk, pattern: Pattern) -> None:
     walked(walk, "DDMMD", pattern)
     why = prompts.routine(walk.companion, pattern)
     assert "picture, not a measurement" in why.rule

@@ -1,9 +1,6 @@
 """Who is forgotten is in no file any more: here, on the other device, in the backups."""
 
-from __future__ import annotations
-
 import re
-import zipfile
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -19,17 +16,11 @@ from coach.services import backup, live
 from coach.services.acts import acts
 from coach.services.log import add
 from coach.services.people import access, directory, forget, lookup
-from coach.store import Store
+from tests.found import held
+from tests.services.build import companion_in
 
 NAMES = ("Renée Bakker", "Renée", "renee", "RENÉE", "Reneetje", "Rene\u0301e")
 """A name, its spellings, and an alias."""
-
-
-def on(folder: Path, device: str, now: datetime) -> Companion:
-    """A device with a folder that is synced."""
-    return Companion(
-        Store(str(folder / "home"), str(folder / device), lambda: now), lambda: now
-    )
 
 
 def elsewhere(there: Companion) -> Moment:
@@ -40,7 +31,7 @@ def elsewhere(there: Companion) -> Moment:
 
 @pytest.fixture
 def here(tmp_path: Path, now: datetime) -> Companion:
-    here = on(tmp_path, "one", now)
+    here = companion_in(tmp_path, "one", now=now)
     here.store.save(
         Person(id="r", name=NAMES[0], aliases=("Reneetje",), side="customer"),
         Person(id="a", name="Renate", side="colleague"),
@@ -62,14 +53,10 @@ def here(tmp_path: Path, now: datetime) -> Companion:
 
 
 def said_in(folder: Path) -> list[str]:
-    """Return the files that hold the name in any spelling, zips looked into."""
+    """Return the files that hold the name in any spelling."""
     found = []
-    for path in (one for one in folder.rglob("*") if one.is_file()):
-        held = path.read_bytes()
-        if path.suffix == ".zip":
-            with zipfile.ZipFile(path) as archive:
-                held = b"".join(archive.read(name) for name in archive.namelist())
-        plain = held.decode("utf-8", "replace")
+    for path, data in held(folder):
+        plain = data.decode("utf-8", "replace")
         text = fold(plain + re.sub(r"\\u(\w{4})", lambda one: chr(int(one[1], 16)), plain))
         if any(fold(name) in text for name in NAMES):
             found.append(path.name)
@@ -130,14 +117,14 @@ def test_who_became_one_with_them_goes_as_well(here: Companion, tmp_path: Path) 
 def test_another_device_forgets_once_it_hears_of_it(
     here: Companion, tmp_path: Path, now: datetime
 ) -> None:
-    there = on(tmp_path, "two", now + timedelta(minutes=1))
+    there = companion_in(tmp_path, "two", now=now + timedelta(minutes=1))
     there.store.save(elsewhere(there))
     backup.make_daily(there)
     here.store.refresh()
     left = forget.forget(here, lookup.resolve(here, "Renée"))
     assert len(left) == 1
     assert len(said_in(tmp_path / "home")) == 1
-    there = on(tmp_path, "two", now + timedelta(days=1))
+    there = companion_in(tmp_path, "two", now=now + timedelta(days=1))
     live.end(there)
     assert said_in(tmp_path) == []
     assert there.store.all(Moment)[-1].text == "daar: somebody belde"
@@ -161,11 +148,11 @@ def test_a_damaged_line_that_holds_the_name_goes(
 def test_a_backup_made_before_the_other_device_heard_of_it_knows_nobody_either(
     here: Companion, tmp_path: Path, now: datetime
 ) -> None:
-    there = on(tmp_path, "two", now + timedelta(minutes=1))
+    there = companion_in(tmp_path, "two", now=now + timedelta(minutes=1))
     there.store.save(elsewhere(there))
     here.store.refresh()
     forget.forget(here, lookup.resolve(here, "Renée"))
-    tomorrow = on(tmp_path, "one", now + timedelta(days=1))
+    tomorrow = companion_in(tmp_path, "one", now=now + timedelta(days=1))
     live.end(tomorrow)
     assert len(backup.listed(tomorrow)) == 2
     assert [name for name in said_in(tmp_path) if name.endswith(".zip")] == []
@@ -175,7 +162,7 @@ def test_a_backup_made_before_the_other_device_heard_of_it_knows_nobody_either(
 def test_a_device_that_lost_its_file_forgets_in_it_once_it_is_back(
     here: Companion, tmp_path: Path, now: datetime
 ) -> None:
-    there = on(tmp_path, "two", now + timedelta(minutes=1))
+    there = companion_in(tmp_path, "two", now=now + timedelta(minutes=1))
     there.store.save(elsewhere(there))
     here.store.refresh()
     (theirs,) = [
@@ -188,20 +175,20 @@ def test_a_device_that_lost_its_file_forgets_in_it_once_it_is_back(
         there.store.undo()
     there.store.undo()
     lost.rename(theirs)
-    live.begin(on(tmp_path, "two", now + timedelta(days=1)))
+    live.begin(companion_in(tmp_path, "two", now=now + timedelta(days=1)))
     assert said_in(tmp_path / "home") == []
 
 
 def test_what_is_changed_later_still_vanishes_elsewhere(
     here: Companion, tmp_path: Path, now: datetime
 ) -> None:
-    there = on(tmp_path, "two", now + timedelta(minutes=1))
+    there = companion_in(tmp_path, "two", now=now + timedelta(minutes=1))
     there.store.save(elsewhere(there))
     here.store.refresh()
     forget.forget(here, lookup.resolve(here, "Renée"))
     masked = next(one for one in here.store.all(Moment) if "daar" in one.text)
     here.store.save(replace(masked, text="anders", typed="anders"))
-    there = on(tmp_path, "two", now + timedelta(days=1))
+    there = companion_in(tmp_path, "two", now=now + timedelta(days=1))
     live.end(there)
     assert said_in(tmp_path / "home") == []
     assert there.store.all(Moment)[-1] == replace(masked, text="anders", typed="anders")

@@ -1,7 +1,5 @@
 """People who became one on one device are one everywhere, whatever arrives when."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Who is new in a line, or may have been meant, is offered; nothing is made by itself."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.companion import Companion
@@ -30,19 +28,15 @@ def offered(companion: Companion, line: str) -> list[tuple[str, int]]:
         ("mevrouw Jansen belde over haar factuur", ["mevrouw Jansen"]),
         ("trein van Zaandam naar Utrecht met Kerst", []),
         ("from Monday with New York and Den Haag", []),
-        ("met Teams en Excel, voor Sales", []),
-        ("vraag voor België en Curaçao", []),
-        ("lunch met May en June", []),
-        ("met Mei Ling", []),
-        ("lunch met Jan en Mark", ["Jan", "Mark"]),
-        ("a line about nobody", []),
+        ("met Teams en Excel, voor Sales", []), ("vraag voor België en Curaçao", []),
+        ("lunch met May en June", []), ("met Mei Ling", []),
+        ("lunch met Jan en Mark", ["Jan", "Mark"]), ("a line about nobody", []),
         ("Jan van Dijk belde", ["Jan van Dijk"]),
         ("Eva van der Berg vroeg iets", ["Eva van der Berg"]),
-        ("Gisteren Jan van Dijk gesproken", []),
-        ("Mail van Tom over de balie", ["Tom"]),
+        ("Gisteren Jan van Dijk gesproken", []), ("Mail van Tom over de balie", ["Tom"]),
         ("Dochter van Anna belde", ["Anna"]),
     ],
-)
+)  # fmt: skip
 def test_a_name_that_nobody_knows_is_offered_and_other_words_are_not(
     companion: Companion, line: str, names: list[str]
 ) -> None:

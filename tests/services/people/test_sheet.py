@@ -1,7 +1,5 @@
 """Sheets: what helps before a talk, and nothing in which anybody could be graded."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

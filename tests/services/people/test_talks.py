@@ -1,7 +1,5 @@
 """Talks: what waits for the next one, what was promised, and what was said."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 import pytest

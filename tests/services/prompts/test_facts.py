@@ -1,7 +1,5 @@
 """What filled-in exercises say to a prompt."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from datetime import date, timedelta
 
@@ -21,6 +19,7 @@ from coach.services.explain import prompts as explain
 from coach.services.prompts import facts, prompts, text
 from coach.services.prompts.facts import gathered
 from tests.conftest import NOW
+from tests.found import sure
 from tests.services.build import filled, made_on, moment, person
 
 LONG_AGO = date(2026, 1, 1)
@@ -105,8 +104,7 @@ def test_two_checks_elsewhere_are_said_in_the_words_of_the_user(
     for days in (7, 0):
         ran(companion, days, text.HOLDING, {}, "low_high")
     i18n.use(language)
-    prompt = prompts.current(companion)
-    assert prompt is not None
+    prompt = sure(prompts.current(companion))
     assert prompt.words.startswith(words)
 
 
@@ -147,8 +145,7 @@ def test_a_week_of_fires_says_why_it_came(companion: Companion) -> None:
             {"morning": "reactive", "afternoon": "aligning"},
         )
     assert len(gathered(companion).half_days) == 8
-    prompt = prompts.current(companion)
-    assert prompt is not None
+    prompt = sure(prompts.current(companion))
     assert prompt.trigger == "fires_all_week"
     prompts.shown(companion, prompt)
     why = explain.prompt(companion, "R23")

@@ -1,16 +1,11 @@
 """The built-in word lists, tried on sentences that mean it and on innocent ones."""
 
-from __future__ import annotations
-
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
+from coach.companion import Companion
 from coach.services.prompts import lexicons
-
-if TYPE_CHECKING:
-    from coach.companion import Companion
 
 SAID = Path(__file__).parent / "said"
 """A file for each list and language: "+" before what means it, "-" before what does not."""

@@ -1,7 +1,5 @@
 """A rule is one function with its words: everything else follows from these."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 import pytest

@@ -28,14 +28,14 @@ from coach.services.prompts.facts import gathered
 from coach.services.prompts.prompts import Prompt
 from coach.services.reflection import reflect
 from coach.services.settings import settings
+from tests.found import sure
 from tests.services.build import moment, person
 from tests.services.exercises.walking import FRIDAY, Walk
 
 
 def seen(companion: Companion, prompt: Prompt | None = None) -> Prompt:
     """Look at Today and see the prompt on it."""
-    found = prompt or prompts.current(companion)
-    assert found is not None
+    found = sure(prompt or prompts.current(companion))
     prompts.shown(companion, found)
     return found
 
@@ -51,23 +51,20 @@ def unseen(companion: Companion, name: str = "Anna", **fields: object) -> Person
 
 def test_a_prompt_tells_its_figures_in_words(companion: Companion) -> None:
     unseen(companion)
-    prompt = prompts.current(companion)
-    assert prompt is not None
+    prompt = sure(prompts.current(companion))
     assert (prompt.number, prompt.kind, prompt.step) == ("R03", "fallback", "person")
     assert prompt.words == (
         "It has been 25 working days since you last noted something about Anna; usually "
         "there are about 5 between. Would a short 'how are you, really?' fit today?"
     )
     i18n.use("nl")
-    dutch = prompts.current(companion)
-    assert dutch is not None
+    dutch = sure(prompts.current(companion))
     assert dutch.words.startswith("Je laatste notitie over Anna is 25 werkdagen oud")
 
 
 def test_a_prompt_has_four_answers(companion: Companion) -> None:
     unseen(companion)
-    prompt = prompts.current(companion)
-    assert prompt is not None
+    prompt = sure(prompts.current(companion))
     assert [key for key, _label, _answer in prompt.answers] == ["enter", "n", "x", "?"]
     assert [a for _key, _label, a in prompt.answers][1:] == [
         "not_now",
@@ -141,8 +138,7 @@ def test_every_answer_is_kept_and_ends_it(
 
 def test_an_answer_before_it_was_shown_is_kept_too(companion: Companion) -> None:
     unseen(companion)
-    prompt = prompts.current(companion)
-    assert prompt is not None
+    prompt = sure(prompts.current(companion))
     prompts.answer(companion, prompt, "not_now")
     assert companion.store.all(Nudge)[0].response == "not_now"
     with pytest.raises(CoachError, match="answer"):
@@ -212,8 +208,7 @@ def test_none_a_day_quiet_hours_and_days_away_are_silent(tmp_path: Path) -> None
 def test_names_are_hidden_where_they_are_to_be(companion: Companion) -> None:
     unseen(companion, "Sanne van der Berg")
     settings.put(companion, "hide_names", "on")
-    prompt = prompts.current(companion)
-    assert prompt is not None
+    prompt = sure(prompts.current(companion))
     assert "Sanne" not in prompt.words
     assert "about S.v.d.B.;" in prompt.words
 
@@ -224,8 +219,7 @@ def test_names_in_the_own_words_are_hidden_too(companion: Companion) -> None:
         Act(id="a", text="flowers for Sanne", planned_on=FRIDAY - timedelta(days=20))
     )
     settings.put(companion, "hide_names", "on")
-    prompt = prompts.current(companion)
-    assert prompt is not None
+    prompt = sure(prompts.current(companion))
     assert "“flowers for S.”" in prompt.words
 
 
@@ -248,8 +242,7 @@ def test_no_prompt_is_longer_than_a_glance(companion: Companion, text: str) -> N
     companion.store.save(Act(id="a", text=text, planned_on=FRIDAY - timedelta(days=20)))
     for said in ("en", "nl"):
         i18n.use(said)
-        prompt = prompts.current(companion)
-        assert prompt is not None
+        prompt = sure(prompts.current(companion))
         assert len(prompt.words) <= 200
         assert "…" in prompt.words
 
@@ -498,8 +491,7 @@ def test_no_prompts_at_all_are_offered_once_after_five_refusals(
     companion: Companion,
 ) -> None:
     unseen(companion)
-    prompt = prompts.current(companion)
-    assert prompt is not None
+    prompt = sure(prompts.current(companion))
     for days, number in ((9, 0), (8, 1), (7, 2), (6, 3)):
         day = FRIDAY - timedelta(days=days)
         companion.store.save(Nudge(
@@ -520,8 +512,7 @@ def test_a_prompt_that_seldom_helps_can_be_let_go(companion: Companion) -> None:
     for days in (700, 300, 200, 150, 100, 60):
         day = FRIDAY - timedelta(days=days)
         companion.store.save(Nudge(id=f"{day}-x", rule="person_unseen", shown_at=day))
-    prompt = prompts.current(companion)
-    assert prompt is not None
+    prompt = sure(prompts.current(companion))
     assert prompt.offer
     assert [key for key, _label, _answer in prompt.answers] == ["enter", "n", "x", "g", "?"]
     answer = prompts.answer(companion, prompt, prompts.LET_GO)

@@ -1,7 +1,5 @@
 """What stands in direction, reviews, talks and lenses, and what is said about it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -24,6 +22,7 @@ from coach.services.explain import prompts as explain
 from coach.services.prompts import facts, prompts
 from coach.services.prompts.facts import gathered
 from tests.conftest import NOW
+from tests.found import sure
 from tests.services.build import FRIDAY, filled, made_on, moment, person
 
 MONDAY = FRIDAY - timedelta(days=4)
@@ -177,13 +176,11 @@ def test_what_was_kept_is_said_in_both_languages_and_explained(
     keep_it(coach)
     for language, words in (("en", en), ("nl", nl)):
         i18n.use(language)
-        prompt = prompts.current(coach)
-        assert prompt is not None
+        prompt = sure(prompts.current(coach))
         assert prompt.trigger == trigger
         assert prompt.words.startswith(words)
     i18n.use("en")
-    prompt = prompts.current(coach)
-    assert prompt is not None
+    prompt = sure(prompts.current(coach))
     assert prompt.step == step
     assert step in STEPS
     prompts.shown(coach, prompt)
@@ -198,8 +195,7 @@ def test_a_way_round_a_partner_and_a_topic_settle_it(coach: Companion) -> None:
         ("one_on_one_soon", Topic(id="t", text="the move", person_id="a" * 32)),
         ("tree_across", None),
     ):
-        prompt = prompts.current(coach)
-        assert prompt
+        prompt = sure(prompts.current(coach))
         assert prompt.trigger == trigger
         prompts.shown(coach, prompt)
         if settle:
@@ -243,8 +239,7 @@ def test_what_was_only_seen_of_somebody_is_no_moment_with_them(coach: Companion)
     stuck(coach)
     (who,) = coach.store.all(Person)
     moment(coach, 3, who, flow="witnessed")
-    prompt = prompts.current(coach)
-    assert prompt is not None
+    prompt = sure(prompts.current(coach))
     prompts.shown(coach, prompt)
     why = explain.prompt(coach, prompt.nudge.id)
     assert why.figures[:2] == (("No moment since", "Mon 9 Nov"), ("Working days", "9"))

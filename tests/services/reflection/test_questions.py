@@ -15,13 +15,12 @@ from coach.services.reflection import questions, reflect
 from coach.services.reflection.questions import DailyQuestion
 from coach.services.settings import settings
 from coach.services.settings.kept import QUESTION_TURNS
+from tests.found import sure
 from tests.services.exercises.walking import FRIDAY, Walk
 
 
 def asked(companion: Companion) -> DailyQuestion:
-    found = questions.current(companion)
-    assert found is not None
-    return found
+    return sure(questions.current(companion))
 
 
 def pool(companion: Companion) -> set[str]:
@@ -94,8 +93,7 @@ def test_an_empty_answer_is_none(companion: Companion, text: str) -> None:
 def test_moved_to_tomorrow_it_comes_tomorrow(tmp_path: Path) -> None:
     walk = Walk(tmp_path)
     today = asked(walk.companion)
-    instead = questions.tomorrow(walk.companion)
-    assert instead is not None
+    instead = sure(questions.tomorrow(walk.companion))
     assert instead.ref != today.ref
     assert asked(walk.again()) == instead
     assert asked(walk.on()) == today
@@ -106,8 +104,7 @@ def test_another_question_is_another_one_each_time(tmp_path: Path) -> None:
     count = len(pool(walk.companion))
     refs = [asked(walk.companion).ref]
     for _time in range(count - 1):
-        found = questions.another(walk.companion)
-        assert found is not None
+        found = sure(questions.another(walk.companion))
         refs.append(found.ref)
     assert set(refs) == pool(walk.companion)
     assert questions.another(walk.companion) == asked(walk.companion)
@@ -133,8 +130,7 @@ def test_only_days_to_come_are_remembered(tmp_path: Path) -> None:
     for _day in range(8):
         questions.tomorrow(walk.companion)
         walk.on()
-    kept = walk.companion.store.get(Setting, QUESTION_TURNS)
-    assert kept is not None
+    kept = sure(walk.companion.store.get(Setting, QUESTION_TURNS))
     assert isinstance(kept.value, dict)
     days = kept.value["days"]
     assert isinstance(days, dict)

@@ -3,12 +3,10 @@
 Nothing of the program is used but the records as they lie in their tables.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, timedelta
-from statistics import median
+from statistics import fmean, median
 from typing import Any
 
 import pytest
@@ -17,7 +15,7 @@ from coach.companion import Companion
 from coach.model.act import Feedback
 from coach.model.exercise import Run
 from coach.services.demo import DEMO_DAY, fill
-from coach.services.review import charts, reviews, spans
+from coach.services.review import charts, reviews, spans, year
 from coach.store import Store
 
 TODAY = "2026-11-20"
@@ -127,11 +125,12 @@ def test_a_pulse_is_the_median_of_its_month(life: Companion, kept: Any) -> None:
 @pytest.mark.parametrize(
     ("chart", "name", "span"),
     [
+        *(("marks", m, monday) for m in ("Control", "Creativity", "Impact", "Energy")),
         ("pulses", "Impact", month), ("pulses", "Energy", month),
         ("together", "Energy", monday),
     ],
 )  # fmt: skip
-def test_marks_beside_other_lines_are_the_same_medians(
+def test_a_mark_is_the_median_of_its_days_in_every_chart(
     life: Companion, kept: Any, chart: str, name: str, span: Any
 ) -> None:
     mark = name.lower()
@@ -198,41 +197,88 @@ def test_half_days_count_for_customers_and_stay_open_where_none_was_tallied(
     assert charts.page(life, "half-days").words == told
 
 
-@pytest.mark.parametrize(
-    ("name", "side"), [("Colleagues", "colleague"), ("Customers", "customer")]
-)
-def test_the_year_by_the_month_counts_each_side(
-    life: Companion, kept: Any, name: str, side: str
-) -> None:
+@pytest.fixture(scope="module")
+def sided(kept: Any) -> list[tuple[str, str | None]]:
+    """Return the day and the side of all attention given."""
     people = kept["people"]
-    own = {
-        (one["at"][:10], tuple(one["person_ids"]), one["id"]): one.get("side")
-        for one in rows(kept, "moments")
-    }
 
-    def side_of(who: tuple[str, ...]) -> str | None:
+    def side_of(who: Iterable[str]) -> str | None:
         sides = {
             "customer" if people[one].get("internal") else people[one].get("side")
             for one in who
         }
         return sides.pop() if len(sides) == 1 else None
 
-    found = [
-        (day, 1.0) for (day, who, id_), said in own.items()
-        if kept["moments"][id_].get("flow", "given") == "given"
-        and (said or side_of(who)) == side
+    return [
+        *((one["at"][:10], one.get("side") or side_of(one["person_ids"]))
+          for one in rows(kept, "moments") if one.get("flow", "given") == "given"),
+        *((one["done_at"][:10], side_of([one["person_id"]]))
+          for one in rows(kept, "acts")
+          if one.get("status") == "done" and one.get("person_id")),
     ]  # fmt: skip
-    found += [
-        (one["done_at"][:10], 1.0) for one in rows(kept, "acts")
-        if one.get("status") == "done" and one.get("person_id")
-        and side_of((one["person_id"],)) == side
-    ]  # fmt: skip
-    line = drawn(life, "year", name)
-    some = by(found, month)
-    assert {first: value for first, value in line.items() if value is not None} == {
-        first: len(some.get(first, ())) for first in line if line[first] is not None
+
+
+@pytest.mark.parametrize(("chart", "span"), [("year", month), ("balance", monday)])
+@pytest.mark.parametrize(
+    ("name", "side"), [("Colleagues", "colleague"), ("Customers", "customer")]
+)
+def test_attention_is_counted_for_each_side(
+    life: Companion, sided: Any, *, chart: str, span: Any, name: str, side: str
+) -> None:
+    line = drawn(life, chart, name)
+    found = by([(day, 1) for day, on in sided if on == side], span)
+    told = {first: value for first, value in line.items() if value is not None}
+    assert told == {first: len(found.get(first, ())) for first in told}
+    assert {first for first in found if first >= min(line)} <= told.keys()
+
+
+def test_the_distance_counts_the_exercise_where_the_day_has_none(
+    life: Companion, kept: Any
+) -> None:
+    by_day = {
+        one["day"]: max(0, one["heart"] - one["hand"])
+        for one in rows(kept, "reflections")
+        if one.get("heart") is not None and one.get("hand") is not None
     }
-    assert sum(value or 0 for value in line.values()) == len(found)
+    for run in rows(kept, "runs"):
+        if run["pack_ref"] == "small/heart-head-hand":
+            told = run["answers"]
+            by_day.setdefault(run["finished_at"][:10], max(0, told["heart"] - told["hand"]))
+    some = by([*by_day.items()], monday)
+    for first, value in drawn(life, "hand", "Distance").items():
+        assert value == (pytest.approx(fmean(some[first])) if first in some else None)
+
+
+@pytest.mark.parametrize(
+    ("name", "counts_in"),
+    [("Began as a 7", lambda one: one["before"] == 7),
+     ("Ended at 9 or more", lambda one: one["after"] >= 9)],
+)  # fmt: skip
+def test_sevens_and_nines_of_a_week_are_those_of_its_acts(
+    life: Companion, kept: Any, name: str, counts_in: Callable[[Raw], bool]
+) -> None:
+    both = [
+        one for one in rows(kept, "acts")
+        if one.get("status") == "done" and one.get("before") and one.get("after")
+    ]  # fmt: skip
+    line = drawn(life, "nines", name)
+    assert line == counts(
+        by([(one["done_at"], 1) for one in both if counts_in(one)], monday), line
+    )
+
+
+def test_the_hours_to_feedback_are_the_median_of_the_week(
+    life: Companion, kept: Any
+) -> None:
+    waits = []
+    for one in rows(kept, "feedback"):
+        since = kept["acts"].get(one.get("act_id"), {}).get("done_at")
+        if since and "T" in since and "T" in one["at"]:
+            wait = datetime.fromisoformat(one["at"]) - datetime.fromisoformat(since)
+            waits.append((one["at"], wait.total_seconds() / 3600))
+    line = drawn(life, "feedback", "Hours")
+    expected = middles(by(waits, monday), line)
+    assert [*line.values()] == pytest.approx([*expected.values()])
 
 
 def within(day: str, stretch: Stretch) -> bool:
@@ -377,3 +423,63 @@ def test_the_trail_is_every_small_act_that_was_done(
     assert page.n == len(done)
     assert [text for _day, text in page.figures] == [row[-1] for row in done[:-13:-1]]
     assert str(len({day for day, *_rest in done})) in page.words
+
+
+def test_the_year_counts_each_day_once_and_begins_where_the_journal_does(
+    life: Companion, kept: Any, sided: Any
+) -> None:
+    page = year.page(life)
+    assert min(page.days).isoformat() == min(
+        [day for day, _side in sided] + [one["day"] for one in rows(kept, "reflections")]
+    )
+    for day, one in page.days.items():
+        told = [side for on, side in sided if on == day.isoformat()]
+        assert (one.colleagues, one.customers, one.total) == (
+            told.count("colleague"), told.count("customer"), len(told),
+        )  # fmt: skip
+    off = [
+        (date.fromisoformat(one["from"]), date.fromisoformat(one["to"]))
+        for one in rows(kept, "away")
+    ]
+    assert off
+    for first, last in off:
+        assert all(page.days[day].free for day in (first, last) if day in page.days)
+
+
+def test_the_week_tells_what_its_records_say(life: Companion, sided: Any) -> None:
+    page = reviews.page(life, spans.meant(life))
+    now, then = (
+        sum(monday(day) == first for day, _side in sided)
+        for first in ("2026-11-16", "2026-11-09")
+    )
+    told = [line.text for step in page.steps for line in step.beside]
+    assert any(text.startswith(f"{now} moments of attention given, ") for text in told)
+    compared = {row.label: row for row in page.compared}
+    row = compared["Attention given"]
+    assert (row.now, row.then) == (str(now), str(then))
+
+
+def test_every_chart_says_its_n_a_sentence_and_what_it_does_not_show(
+    life: Companion, companion: Companion
+) -> None:
+    for name in charts.CHARTS:
+        full, empty = charts.page(life, name), charts.page(companion, name)
+        assert all((full.words, full.caution, full.rule, empty.words))
+        assert empty.n == 0
+        assert not any(value for one in empty.lines for value in one.values)
+
+
+def test_ten_nines_are_told_with_the_act_just_before(life: Companion, kept: Any) -> None:
+    page = charts.page(life, "promoters")
+    first = min(page.firsts).isoformat()
+    told = [
+        one for one in rows(kept, "feedback")
+        if one["at"][:10] >= first
+        and ((one.get("score") or 0) >= 9 or one.get("recommended"))
+    ]  # fmt: skip
+    assert page.n == len(told) > 0
+    for one in told:
+        assert any(
+            str(one["words"]) in text and str(kept["acts"][one["act_id"]]["text"]) in text
+            for _label, text in page.figures
+        )

@@ -1,11 +1,6 @@
 """Looking back: every figure counted again from the records, every answer kept at once."""
 
-from __future__ import annotations
-
-import json
 from datetime import date, datetime, timedelta
-from statistics import median
-from typing import Any
 
 import pytest
 
@@ -17,7 +12,6 @@ from coach.model.idea import Idea
 from coach.model.review import Review
 from coach.rules.sharing import figures
 from coach.services.acts import acts
-from coach.services.demo import DEMO_DAY, fill
 from coach.services.editing import undo
 from coach.services.entries import corpus
 from coach.services.explain import numbers
@@ -29,180 +23,6 @@ from coach.store import Store
 from tests.services.build import FRIDAY, made_on, moment, person, tip_read
 
 MONDAY = date(2026, 11, 16)
-
-
-@pytest.fixture(scope="module")
-def life(tmp_path_factory: pytest.TempPathFactory) -> Companion:
-    """Half a year that could have happened."""
-    now = datetime.fromisoformat("2026-11-20T16:00:00+01:00")
-    folder = tmp_path_factory.mktemp("life")
-    store = Store(str(folder / "home"), str(folder / "state"), lambda: now)
-    fill(store, DEMO_DAY, "en")
-    return Companion(store, lambda: now)
-
-
-def rows(life: Companion, table: str) -> list[dict[str, Any]]:
-    """Return everything in a table as it is stored: none of our own figures is in it."""
-    return [json.loads(json.dumps(one)) for one in life.store.tables()[table].values()]
-
-
-def week_of(day: str) -> str:
-    on = date.fromisoformat(day[:10])
-    return (on - timedelta(days=on.weekday())).isoformat()
-
-
-def given_by_day(life: Companion) -> list[tuple[str, str | None]]:
-    """Return the day and the side of all attention given, counted anew."""
-    side: dict[str, Any] = {
-        key: one.get("side") for key, one in life.store.tables()["people"].items()
-    }  # fmt: skip
-    found = []
-    for one in rows(life, "moments"):
-        if one.get("flow", "given") != "given":
-            continue
-        sides = {side[who] for who in one["person_ids"]}
-        own = one.get("side") or (sides.pop() if len(sides) == 1 else None)
-        found.append((one["at"][:10], own))
-    found += [
-        (one["done_at"][:10], side[one["person_id"]])
-        for one in rows(life, "acts")
-        if one.get("status") == "done" and one.get("person_id")
-    ]
-    return found
-
-
-def line(life: Companion, chart: str, name: str) -> list[float | None]:
-    page = charts.page(life, chart)
-    return next([*one.values] for one in page.lines if one.name == name)
-
-
-def weeks(life: Companion) -> list[str]:
-    return [first.isoformat() for first in charts.page(life, "marks").firsts]
-
-
-@pytest.mark.parametrize("mark", ["Control", "Creativity", "Impact", "Energy"])
-def test_a_mark_of_a_week_is_the_median_of_its_days(life: Companion, mark: str) -> None:
-    by: dict[str, list[int]] = {}
-    for one in rows(life, "reflections"):
-        if (given := one.get(mark.lower())) is not None:
-            by.setdefault(week_of(one["day"]), []).append(given)
-    expected = [median(by[one]) if one in by else None for one in weeks(life)]
-    assert line(life, "marks", mark) == expected
-    assert any(expected)
-
-
-def test_the_balance_of_a_week_is_what_was_given_to_each_side(life: Companion) -> None:
-    given = given_by_day(life)
-    for name, side in (("Colleagues", "colleague"), ("Customers", "customer")):
-        expected = [
-            sum(week_of(day) == one and on == side for day, on in given)
-            for one in weeks(life)
-        ]
-        assert line(life, "balance", name) == expected
-
-
-def test_the_distance_counts_the_exercise_where_the_day_has_none(life: Companion) -> None:
-    by_day = {
-        one["day"]: max(0, one["heart"] - one["hand"])
-        for one in rows(life, "reflections")
-        if one.get("heart") is not None and one.get("hand") is not None
-    }
-    for run in rows(life, "runs"):
-        if run["pack_ref"] == "small/heart-head-hand":
-            told = run["answers"]
-            by_day.setdefault(run["finished_at"][:10], max(0, told["heart"] - told["hand"]))
-    for first, value in zip(weeks(life), line(life, "hand", "Distance"), strict=True):
-        some = [gap for day, gap in by_day.items() if week_of(day) == first]
-        assert value == pytest.approx(sum(some) / len(some)) if some else value is None
-
-
-def test_sevens_and_nines_of_a_week_are_those_of_its_acts(life: Companion) -> None:
-    both = [
-        one for one in rows(life, "acts")
-        if one.get("status") == "done" and one.get("before") and one.get("after")
-    ]  # fmt: skip
-    sevens = [one for one in both if one["before"] == 7]
-    nines = [one for one in both if one["after"] >= 9]
-    for name, some in (("Began as a 7", sevens), ("Ended at 9 or more", nines)):
-        expected = [
-            sum(week_of(one["done_at"]) == first for one in some) for first in weeks(life)
-        ]
-        assert line(life, "nines", name) == expected
-
-
-def test_the_hours_to_feedback_are_the_median_of_the_week(life: Companion) -> None:
-    kept: dict[str, Any] = life.store.tables()["acts"]
-    done = {key: one.get("done_at") for key, one in kept.items()}
-    by: dict[str, list[float]] = {}
-    for one in rows(life, "feedback"):
-        since = done.get(one.get("act_id") or "")
-        if since and "T" in since and "T" in one["at"]:
-            wait = datetime.fromisoformat(one["at"]) - datetime.fromisoformat(since)
-            by.setdefault(week_of(one["at"]), []).append(wait.total_seconds() / 3600)
-    expected = [median(by[one]) if one in by else None for one in weeks(life)]
-    assert line(life, "feedback", "Hours") == pytest.approx(expected)
-
-
-def test_the_year_counts_each_day_once_and_begins_where_the_journal_does(
-    life: Companion,
-) -> None:
-    page = year.page(life)
-    given = given_by_day(life)
-    assert min(page.days).isoformat() == min(
-        [day for day, _side in given] + [one["day"] for one in rows(life, "reflections")]
-    )
-    for day, one in page.days.items():
-        told = [side for on, side in given if on == day.isoformat()]
-        assert (one.colleagues, one.customers, one.total) == (
-            told.count("colleague"), told.count("customer"), len(told),
-        )  # fmt: skip
-    off = [
-        (date.fromisoformat(one["from"]), date.fromisoformat(one["to"]))
-        for one in rows(life, "away")
-    ]
-    assert off
-    for first, last in off:
-        assert all(page.days[day].free for day in (first, last) if day in page.days)
-
-
-def test_the_week_tells_what_its_records_say(life: Companion) -> None:
-    page = reviews.page(life, spans.meant(life))
-    given = [one for one in given_by_day(life) if week_of(one[0]) == MONDAY.isoformat()]
-    told = [line.text for step in page.steps for line in step.beside]
-    assert any(
-        text.startswith(f"{len(given)} moments of attention given, ") for text in told
-    )
-    compared = {row.label: row for row in page.compared}
-    then = [one for one in given_by_day(life) if week_of(one[0]) == "2026-11-09"]
-    row = compared["Attention given"]
-    assert (row.now, row.then) == (str(len(given)), str(len(then)))
-
-
-def test_every_chart_says_its_n_a_sentence_and_what_it_does_not_show(
-    life: Companion, companion: Companion
-) -> None:
-    for name in charts.CHARTS:
-        full, empty = charts.page(life, name), charts.page(companion, name)
-        assert all((full.words, full.caution, full.rule, empty.words))
-        assert empty.n == 0
-        assert not any(value for one in empty.lines for value in one.values)
-
-
-def test_ten_nines_are_told_with_the_act_just_before(life: Companion) -> None:
-    page = charts.page(life, "promoters")
-    first = min(page.firsts).isoformat()
-    told = [
-        one for one in rows(life, "feedback")
-        if one["at"][:10] >= first
-        and ((one.get("score") or 0) >= 9 or one.get("recommended"))
-    ]  # fmt: skip
-    assert page.n == len(told) > 0
-    done = life.store.tables()["acts"]
-    for one in told:
-        assert any(
-            str(one["words"]) in text and str(done[one["act_id"]]["text"]) in text
-            for _label, text in page.figures
-        )
 
 
 def test_every_answer_is_kept_at_once_and_the_next_question_waits(

@@ -1,7 +1,5 @@
 """What the app keeps beside the records: drafts, keys, a note after a crash."""
 
-from __future__ import annotations
-
 import json
 import stat
 from dataclasses import replace
@@ -12,8 +10,7 @@ import pytest
 from coach.companion import Companion
 from coach.services import crash, live, privacy
 from coach.services.settings import device
-from coach.store import Store
-from tests.services.build import person
+from tests.services.build import companion_in, person
 
 
 def test_a_draft_is_kept_until_it_is_empty(companion: Companion) -> None:
@@ -43,9 +40,7 @@ def test_only_keys_that_are_keys_are_used(
 def test_what_others_write_is_seen_once(companion: Companion, tmp_path: Path) -> None:
     live.changed(companion)
     assert not live.changed(companion)
-    folders = str(tmp_path / "home"), str(tmp_path / "state")
-    elsewhere = Companion(Store(*folders, companion.now), companion.now)
-    person(elsewhere, "Anna")
+    person(companion_in(tmp_path), "Anna")
     assert live.changed(companion)
     assert not live.changed(companion)
 

@@ -14,22 +14,15 @@ from coach.services.settings import away, settings
 @pytest.mark.parametrize(
     ("name", "said", "value"),
     [
-        ("name", "  Sam  ", "Sam"),
-        ("language", "Dutch", "nl"),
-        ("language", "nl", "nl"),
+        ("name", "  Sam  ", "Sam"), ("language", "Dutch", "nl"), ("language", "nl", "nl"),
         ("roles", "employee, leader", ["employee", "lead"]),
-        ("workdays", "Mon-Thu", [0, 1, 2, 3]),
-        ("workdays", "fri-mon", [0, 4, 5, 6]),
-        ("workdays", "Tuesday, wed", [1, 2]),
-        ("prompts", "0", 0),
-        ("quiet", "18:00 - 8:30", "18:00-08:30"),
-        ("quiet", "off", ""),
-        ("language_checks", "off", False),
-        ("hide-names", "yes", True),
-        ("signature", "a, b,c", ["a", "b", "c"]),
-        ("theme", "light", "light"),
+        ("workdays", "Mon-Thu", [0, 1, 2, 3]), ("workdays", "fri-mon", [0, 4, 5, 6]),
+        ("workdays", "Tuesday, wed", [1, 2]), ("prompts", "0", 0),
+        ("quiet", "18:00 - 8:30", "18:00-08:30"), ("quiet", "off", ""),
+        ("language_checks", "off", False), ("hide-names", "yes", True),
+        ("signature", "a, b,c", ["a", "b", "c"]), ("theme", "light", "light"),
     ],
-)
+)  # fmt: skip
 def test_a_setting_is_kept_as_it_was_meant(
     companion: Companion, name: str, said: str, value: object
 ) -> None:

@@ -1,7 +1,5 @@
 """Cards: any field can stay out, and what comes in is looked at before it is kept."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -25,18 +23,11 @@ from coach.services.entries import corpus
 from coach.services.lenses import together
 from coach.services.settings import settings
 from coach.services.sharing import cards, received, share, transfer
-from coach.store import Store
 from tests.conftest import NOW
-from tests.services.build import filled, person
+from tests.found import sure
+from tests.services.build import companion_in, filled, person
 
 ORDER = (*LENSES,)
-
-
-def _home(where: Path) -> Companion:
-    """Return somebody else's coach."""
-    return Companion(
-        Store(str(where / "home"), str(where / "state"), lambda: NOW), lambda: NOW
-    )
 
 
 def _lived(companion: Companion, turn: int = 0) -> None:
@@ -77,12 +68,18 @@ def _file(companion: Companion, kind: str, where: Path) -> str:
     return path
 
 
+def _bring(here: Companion, other: Companion, where: Path, *kinds: str) -> None:
+    """Let a card of each of these kinds come in."""
+    for kind in kinds:
+        received.keep(here, received.look(here, _file(other, kind, where)))
+
+
 @pytest.mark.parametrize("kind", cards.KINDS)
 def test_every_kind_of_card_comes_back_as_it_went_and_only_once(
     companion: Companion, tmp_path: Path, kind: str
 ) -> None:
     _lived(companion)
-    there = _home(tmp_path / "there")
+    there = companion_in(tmp_path / "there")
     path = _file(companion, kind, tmp_path)
     offered = received.look(there, path)
     assert offered.card == share.offer(companion, kind)
@@ -105,7 +102,7 @@ def test_what_is_only_summed_says_neither_who_nor_when_and_is_nowhere_to_be_foun
     text = Path(path).read_text("utf-8")
     assert "Maker" not in text
     assert "2026" not in text
-    there = _home(tmp_path / "there")
+    there = companion_in(tmp_path / "there")
     received.keep(there, received.look(there, path))
     assert received.look(there, path).fields == ()
     assert len(there.store.all(ReceivedCard)) == 1
@@ -117,9 +114,8 @@ def test_cards_without_a_name_go_together_and_what_came_of_a_card_stays(
     companion: Companion, tmp_path: Path
 ) -> None:
     for turn in range(2):
-        _lived(other := _home(tmp_path / str(turn)), turn)
-        for kind in ("sentence", "idea"):
-            received.keep(companion, received.look(companion, _file(other, kind, tmp_path)))
+        _lived(other := companion_in(tmp_path / str(turn)), turn)
+        _bring(companion, other, tmp_path, "sentence", "idea")
     found = received.listed(companion)
     assert [(one.title, len(one.cards)) for one in found] == [
         ("A bell at the desk", 1), ("A bell at the desk", 1), ("2, without names", 2),
@@ -168,10 +164,9 @@ def test_five_cards_make_a_map_and_four_do_not(
     for turn in range(1, 5):
         found = together.together(companion)
         assert (found.map, found.adoption, found.n) == ((), None, turn)
-        other = _home(tmp_path / str(turn))
+        other = companion_in(tmp_path / str(turn))
         _lived(other, turn % 2)
-        for kind in ("lens", "sentence", "adoption"):
-            received.keep(companion, received.look(companion, _file(other, kind, tmp_path)))
+        _bring(companion, other, tmp_path, "lens", "sentence", "adoption")
     found = together.together(companion)
     assert found.n == 5
     assert found.strong == ("momentum", "reliability", "belonging")
@@ -179,23 +174,20 @@ def test_five_cards_make_a_map_and_four_do_not(
     assert [one.spread for one in found.map][:3] == [alike, alike, apart]
     assert len(found.wall) == 5
     assert found.adoption is None  # one's own is no card
-    received.keep(
-        companion, received.look(companion, _file(companion, "adoption", tmp_path))
-    )
-    adoption = together.together(companion).adoption
-    assert adoption
+    _bring(companion, companion, tmp_path, "adoption")
+    adoption = sure(together.together(companion).adoption)
     assert dict(adoption.counts)["trying"] == adoption.n == 5
-    received.keep(companion, received.look(companion, _file(companion, "lens", tmp_path)))
+    _bring(companion, companion, tmp_path, "lens")
     assert together.together(companion).n == 5
 
 
 def test_choosing_again_takes_the_place_of_the_card_before(
     companion: Companion, tmp_path: Path
 ) -> None:
-    other = _home(tmp_path / "other")
+    other = companion_in(tmp_path / "other")
     for turn in (0, 3):
         _lived(other, turn)
-        received.keep(companion, received.look(companion, _file(other, "lens", tmp_path)))
+        _bring(companion, other, tmp_path, "lens")
     (card,) = companion.store.all(ReceivedCard)
     assert card.title.startswith(LENSES[ORDER[3]])
 
@@ -204,10 +196,9 @@ def test_an_idea_stands_on_the_list_with_its_name_and_a_course_with_its_contribu
     companion: Companion, tmp_path: Path
 ) -> None:
     _lived(companion)
-    other = _home(tmp_path / "other")
+    other = companion_in(tmp_path / "other")
     _lived(other, 1)
-    received.keep(companion, received.look(companion, _file(other, "idea", tmp_path)))
-    received.keep(companion, received.look(companion, _file(other, "course", tmp_path)))
+    _bring(companion, other, tmp_path, "idea", "course")
     assert [one.by for one in companion.store.all(Idea)] == ["Bas", "Bas"]
     (course,) = companion.store.all(Course)
     assert course.contributors == ("Anja", "Maker 1")
@@ -216,9 +207,9 @@ def test_an_idea_stands_on_the_list_with_its_name_and_a_course_with_its_contribu
 def test_a_sentence_that_came_before_the_course_is_told_until_its_maker_is_named(
     companion: Companion, tmp_path: Path
 ) -> None:
-    other = _home(tmp_path / "other")
+    other = companion_in(tmp_path / "other")
     _lived(other, 1)
-    received.keep(companion, received.look(companion, _file(other, "course", tmp_path)))
+    _bring(companion, other, tmp_path, "course")
     mine = courses.write(companion, "I listen", scope="me")
     first = courses.write(companion, "We call back", scope="team")
     named = courses.write(companion, "We call back today", scope="team", by=("Maker 1",))
@@ -240,7 +231,7 @@ def test_an_idea_of_ones_own_that_comes_back_is_not_there_twice(
     companion: Companion, tmp_path: Path
 ) -> None:
     _lived(companion)
-    received.keep(companion, received.look(companion, _file(companion, "idea", tmp_path)))
+    _bring(companion, companion, tmp_path, "idea")
     assert len(companion.store.all(Idea)) == 1
 
 
@@ -339,7 +330,7 @@ def test_an_outcome_goes_alone_and_only_its_answers_where_they_are_all_there_is(
     bare = share.without(shared, ["by", "day", "words", "lines"])
     path = str(tmp_path / "one.coachcard")
     share.write(bare, path)
-    there = _home(tmp_path / "there")
+    there = companion_in(tmp_path / "there")
     found = received.look(there, path)
     assert [name for name, _label, _text in found.fields] == ["exercise", "outcome"]
     assert "kept" in received.keep(there, found)
@@ -350,8 +341,7 @@ def test_the_answers_of_an_exercise_without_an_outcome_have_initials(
     companion: Companion,
 ) -> None:
     person(companion, "Samira Bouzid")
-    found = companion.library.exercise("attention/ten-ideas")
-    assert found
+    found = sure(companion.library.exercise("attention/ten-ideas"))
     run = Run(
         id=companion.store.new_id(), pack_ref=found.ref, title="Ten ideas", started_at=NOW,
         finished_at=NOW, said=(RecordedAnswer(ask="Who?", text="Samira Bouzid"),),

@@ -1,7 +1,5 @@
 """What comes in from other programs: guessed, once, as one step."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.companion import Companion

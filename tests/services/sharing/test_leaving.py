@@ -1,7 +1,5 @@
 """What leaves: chosen, the same word for the same person, and never more than words."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json
@@ -51,9 +49,7 @@ def test_a_hidden_name_is_nowhere_and_its_owner_is_the_same_everywhere(
     assert "Colleague 2" not in text
 
 
-def test_two_with_one_first_name_are_not_taken_for_each_other(
-    companion: Companion,
-) -> None:
+def test_two_with_one_first_name_are_not_taken_for_each_other(companion: Companion) -> None:
     for name in ("Eva Smit", "Eva Bos"):
         person(companion, name, "customer")
     mask = portion.veil(companion)

@@ -1,9 +1,6 @@
 """The page for a browser, in a real one: it says what was written and can do nothing."""
 
-from __future__ import annotations
-
 import re
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -12,7 +9,7 @@ from coach import i18n
 from coach.companion import Companion
 from coach.services import demo
 from coach.services.sharing import diary, page
-from tests.browser import BROWSER, browse
+from tests.browser import BROWSER, Page, browse
 from tests.services.build import moment, person
 
 NASTY = (
@@ -25,20 +22,6 @@ NASTY = (
     "<iframe src=javascript:1>",
     "&lt;b&gt; \u202eevil\u202c \x1b[31m",
 )
-
-
-class Tags(HTMLParser):
-    """The tags and attributes of a page."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.attributes: set[str] = set()
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.attributes |= {name for name, _value in attrs}
 
 
 def written(companion: Companion) -> str:
@@ -54,9 +37,9 @@ def nasty(companion: Companion) -> Companion:
 def test_whatever_a_note_holds_it_brings_no_tag_and_no_address(
     companion: Companion,
 ) -> None:
-    plain = Tags(written(companion))
+    plain = Page(written(companion))
     text = written(nasty(companion))
-    found = Tags(text)
+    found = Page(text)
     more = {"section", "article", "div", "time", "h2", "h3", "dl", "dt", "dd", "figure"}
     more |= {"figcaption", "svg", "rect", "text", "span"}
     assert found.tags - plain.tags <= more

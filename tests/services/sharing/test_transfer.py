@@ -16,13 +16,13 @@ from coach.services.packs import packs
 from coach.services.reflection import reflect
 from coach.services.settings import settings
 from coach.services.sharing import transfer
-from coach.store import Store
-from tests.services.build import FRIDAY, moment, person
+from tests.services.build import FRIDAY, companion_in, moment, person
 
 
-def elsewhere(companion: Companion, folder: Path) -> Companion:
-    home, state = str(folder / "other"), str(folder / "other-state")
-    return Companion(Store(home, state, companion.now), companion.now)
+@pytest.fixture
+def other(tmp_path: Path) -> Companion:
+    """A coach elsewhere."""
+    return companion_in(tmp_path, "other-state", "other")
 
 
 def exported(companion: Companion) -> str:
@@ -35,9 +35,10 @@ def filled(companion: Companion) -> str:
     return exported(companion)
 
 
-def test_everything_arrives_as_it_was_entered(companion: Companion, tmp_path: Path) -> None:
+def test_everything_arrives_as_it_was_entered(
+    companion: Companion, other: Companion
+) -> None:
     text = filled(companion)
-    other = elsewhere(companion, tmp_path)
     brought = transfer.bring_in(other, text)
     assert (brought.added, brought.same, brought.conflicts, brought.refused) == (
         3,
@@ -53,14 +54,14 @@ def test_importing_twice_adds_nothing(companion: Companion) -> None:
     assert (brought.added, brought.same, brought.conflicts) == (0, 3, 0)
 
 
-def test_a_dry_run_writes_nothing(companion: Companion, tmp_path: Path) -> None:
-    other = elsewhere(companion, tmp_path)
+def test_a_dry_run_writes_nothing(companion: Companion, other: Companion) -> None:
     assert transfer.bring_in(other, filled(companion), dry_run=True).added == 3
     assert other.store.tables() == {}
 
 
-def test_an_import_is_taken_back_as_one_thing(companion: Companion, tmp_path: Path) -> None:
-    other = elsewhere(companion, tmp_path)
+def test_an_import_is_taken_back_as_one_thing(
+    companion: Companion, other: Companion
+) -> None:
     transfer.bring_in(other, filled(companion))
     undo.undo(other)
     assert not any(other.store.tables().values())
@@ -82,11 +83,10 @@ def test_another_content_is_kept_beside_what_is_shown(companion: Companion) -> N
     assert transfer.bring_in(companion, text).same == 1
 
 
-def test_fields_of_a_later_version_survive(companion: Companion, tmp_path: Path) -> None:
+def test_fields_of_a_later_version_survive(companion: Companion, other: Companion) -> None:
     moment(companion, 1)
     data = transfer.export(companion)
     data["tables"]["moments"][0]["weather"] = "sunny"  # type: ignore[call-overload,index]
-    other = elsewhere(companion, tmp_path)
     transfer.bring_in(other, json.dumps(data))
     (kept,) = other.store.all(Moment)
     edit.change(other, "moments", kept.id, {"text": "anders"})
@@ -229,7 +229,7 @@ def test_what_went_too_deep_before_can_go_along_and_be_taken_back(
 
 
 def test_the_settings_that_can_be_chosen_come_back(
-    companion: Companion, tmp_path: Path
+    companion: Companion, other: Companion
 ) -> None:
     for name, said in {
         "name": "Bo", "language": "nl", "roles": "leader, coach", "workdays": "Mon-Thu",
@@ -237,7 +237,6 @@ def test_the_settings_that_can_be_chosen_come_back(
         "hide_names": "on", "signature": "time, tea", "buddy": "Ann", "holidays": "nl",
     }.items():  # fmt: skip
         settings.put(companion, name, said)
-    other = elsewhere(companion, tmp_path)
     left = transfer.bring_in(other, exported(companion))
     assert (left.added, left.conflicts, left.refused) == (0, 0, ())
     assert not other.store.tables().get("settings")
@@ -256,12 +255,11 @@ def test_the_settings_that_can_be_chosen_come_back(
 
 
 def test_what_is_trusted_never_comes_from_a_file(
-    companion: Companion, tmp_path: Path
+    companion: Companion, other: Companion
 ) -> None:
     value: dict[str, Json] = {"off": ["small"], "trusted": {"evil": ""}, "mine": {}}
     companion.store.put([("settings", "packs", {"value": value})])
     companion.store.put([("settings", "packs_trusted", {"value": {"evil": ""}})])
-    other = elsewhere(companion, tmp_path)
     both = ["packs", "packs_trusted"]
     assert transfer.bring_in(other, exported(companion)).settings_left == ("packs",)
     assert transfer.bring_in(other, exported(companion), settings=both).settings_taken == (
@@ -292,10 +290,9 @@ def test_one_s_own_older_export_adds_nothing_and_makes_no_conflict(
 
 
 def test_an_import_that_was_taken_back_can_come_in_again(
-    companion: Companion, tmp_path: Path
+    companion: Companion, other: Companion
 ) -> None:
     text = filled(companion)
-    other = elsewhere(companion, tmp_path)
     transfer.bring_in(other, text)
     undo.undo(other)
     assert transfer.bring_in(other, text).added == 3

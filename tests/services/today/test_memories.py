@@ -1,7 +1,5 @@
 """Memories: the same all day, as the settings want it, and nobody left in peace."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import timedelta
 

@@ -1,7 +1,5 @@
 """Programmes: begun, paused, stopped, gone on with, and there once a pack comes in."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,9 +13,9 @@ from coach.services.packs import install, packs
 from coach.services.settings import away
 from coach.services.sharing import transfer
 from coach.services.today import programmes
-from coach.store import Store
 from tests import packing
 from tests.conftest import NOW
+from tests.found import sure
 from tests.services.build import person
 
 TIPS = """\
@@ -29,11 +27,10 @@ TIP = '[[tip]]\nid = "step-{n}"\ntext.en = "Step {n}."\n'
 
 
 @pytest.fixture
-def companion(store: Store, tmp_path: Path) -> Companion:
-    """A coach in use, with a folder for packs."""
-    found = Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
-    person(found, "Anna")
-    return found
+def companion(companion: Companion) -> Companion:
+    """A coach in use."""
+    person(companion, "Anna")
+    return companion
 
 
 def later(companion: Companion, days: int) -> Companion:
@@ -145,16 +142,14 @@ def test_one_step_is_undone_as_a_whole_and_goes_along_in_an_export(
 
 def test_a_tip_is_new_once_for_every_step(companion: Companion) -> None:
     programmes.begin(companion, "small")
-    tip = programmes.unread(companion)
-    assert tip
+    tip = sure(programmes.unread(companion))
     assert tip.ref == "small/one-a-day"
     programmes.keep_read(companion, tip.ref)
     assert programmes.unread(companion) == tip
     assert programmes.unread(later(companion, 1)) is None
     programmes.keep_read(later(companion, 1), tip.ref)
     assert programmes.unread(later(companion, 2)) is None
-    following = programmes.unread(later(companion, 7))
-    assert following
+    following = sure(programmes.unread(later(companion, 7)))
     assert following.number == 2
 
 

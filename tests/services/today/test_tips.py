@@ -1,7 +1,5 @@
 """Tips: one for a whole week, the next one a week later, every series in its order."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from datetime import timedelta
 

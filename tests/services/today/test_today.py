@@ -102,16 +102,12 @@ def test_a_done_act_counts_as_attention(companion: Companion) -> None:
 @pytest.mark.parametrize(
     ("counts", "said"),
     [
-        ((0, 0), "nothing noted"),
-        ((1, 0), "one moment so far"),
-        ((0, 3), "3 moments so far"),
-        ((3, 3), "as much for"),
-        ((4, 0), "all of it for colleagues"),
-        ((0, 5), "all of it for customers"),
-        ((1, 9), "almost all of it for customers"),
-        ((2, 3), "more"),
+        ((0, 0), "nothing noted"), ((1, 0), "one moment so far"),
+        ((0, 3), "3 moments so far"), ((3, 3), "as much for"),
+        ((4, 0), "all of it for colleagues"), ((0, 5), "all of it for customers"),
+        ((1, 9), "almost all of it for customers"), ((2, 3), "more"),
     ],
-)
+)  # fmt: skip
 def test_the_balance_in_words(counts: tuple[int, int], said: str) -> None:
     assert said in today.balance_words(Balance(*counts, 0))
 
