@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import datetime
 from typing import Any, ClassVar
 
@@ -12,6 +14,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.driver import Driver
 from textual.message import Message
+from textual.pilot import Pilot
 from textual.widgets import Static
 
 from coach.app import CoachApp, background
@@ -151,6 +154,21 @@ class Fragile(Small):
     def action_confide(self) -> None:
         private = "Bram is leaving"
         raise ValueError(private)
+
+
+@asynccontextmanager
+async def on_stage(
+    companion: Companion,
+    *keys: str,
+    size: tuple[int, int] = (80, 24),
+    notifications: bool = False,
+    **kept: Any,
+) -> AsyncIterator[tuple[Small, Pilot[Any]]]:
+    """Open the small app and press these keys."""
+    app = Small(companion, **kept)
+    async with app.run_test(size=size, notifications=notifications) as pilot:
+        await pilot.press(*keys)
+        yield app, pilot
 
 
 def main() -> int:

@@ -1,7 +1,5 @@
 """What a terminal answers when it is asked for its background."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.app import background

@@ -1,7 +1,5 @@
 """In tmux, as many use it: the app comes up whole, hears its keys, and leaves in order."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

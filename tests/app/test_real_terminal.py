@@ -1,7 +1,5 @@
 """The app in a real terminal: it comes, it goes, and it leaves everything in order."""
 
-from __future__ import annotations
-
 import os
 import signal
 import stat

@@ -1,7 +1,5 @@
 """A slip in a real terminal: from the key to the disk, by keyboard only."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """The keyboard: keys are keys, and a paste is one piece of text whatever is in it."""
 
-from __future__ import annotations
-
 import pytest
 from textual import events
 

@@ -1,7 +1,5 @@
 """What Textual promises to nobody is there as we know it; where it is not, this says so."""
 
-from __future__ import annotations
-
 import ast
 import importlib
 import inspect

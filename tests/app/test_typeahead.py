@@ -1,7 +1,5 @@
 """Typing ahead: what is typed in one go behind a key lands where the key leads."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The app opened on a place, as a user with a keyboard meets it."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -11,6 +9,7 @@ from textual.pilot import Pilot
 from coach.app import CoachApp
 from coach.companion import Companion
 from coach.services import first_run
+from tests.looks import text_of
 from tests.textual_internals import begin_in
 
 NAMED = {" ": "space", ",": "comma", "/": "slash", "?": "question_mark"}
@@ -38,13 +37,24 @@ async def opened(
         yield pilot
 
 
-async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys one after the other, each after the answer to the one before."""
+async def press(pilot: Pilot[Any], *keys: str, shows: str = "") -> None:
+    """Press keys, each after the answer to the one before: the last is to show this."""
     for key in keys:
         await pilot.press(NAMED.get(key, key))
+    if shows:
+        see(pilot, shows)
 
 
-async def write(pilot: Pilot[Any], text: str, *keys: str) -> None:
+def see(pilot: Pilot[Any], *told: str, gone: tuple[str, ...] = ()) -> None:
+    """Expect each of these on the glass, and none of what is to be gone."""
+    glass = text_of(pilot.app)
+    for text in told:
+        assert text in glass, f"{text!r} is not there:\n{glass}"
+    for text in gone:
+        assert text not in glass, f"{text!r} is still there:\n{glass}"
+
+
+async def write(pilot: Pilot[Any], text: str, *keys: str, shows: str = "") -> None:
     """Type a text into the line in hand, and press these keys after it."""
     await pilot.press(*(NAMED.get(letter, letter) for letter in text))
-    await press(pilot, *keys)
+    await press(pilot, *keys, shows=shows)

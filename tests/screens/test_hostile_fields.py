@@ -1,7 +1,5 @@
 """A text that steers a terminal, in every field of every kind, on every screen there is."""
 
-from __future__ import annotations
-
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -20,13 +18,7 @@ from tests.services.editing.test_every_field import RECORDS
 from tests.widgets.demo import glass
 
 TEXTS = (*WORST[:3], "\x1b]0;title\x07 \x1b]52;c;aGVsbG8=\x07 \u202egnp {x} %s \u2028 $x")
-NEEDS_MORE = {
-    "meeting",
-    "reword",
-    "why_prompt",
-    "pack_problems",
-    "memory",
-}
+NEEDS_MORE = {"meeting", "reword", "why_prompt", "pack_problems", "memory"}
 """Screens about what is not among these records."""
 
 

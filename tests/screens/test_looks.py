@@ -1,9 +1,5 @@
 """Every place as text on the glass: wide in English, small in Dutch, and empty."""
 
-from __future__ import annotations
-
-import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,11 +9,10 @@ from coach.app import CoachApp
 from coach.companion import Companion
 from coach.model.types import Json
 from coach.screens.exercises.outcome import OutcomePlace, SeriesPlace
-from coach.services import demo, first_run
-from coach.store import Store
+from coach.services import first_run
 from tests import packing
-from tests.conftest import NOW
 from tests.looks import Look
+from tests.screens.conftest import Lived
 from tests.screens.opening import SMALL, WIDE, opened, press
 from tests.services.build import filled
 
@@ -75,28 +70,6 @@ LIVED = [
     (name, keys, shape) for name, keys in (PLACES | SHEETS).items() for shape in SHAPES
 ]
 
-Lived = Callable[[str, Path], Companion]
-
-
-def _companion(home: str, state: str) -> Companion:
-    return Companion(Store(home, state, lambda: NOW), lambda: NOW)
-
-
-@pytest.fixture(scope="session")
-def lived(tmp_path_factory: pytest.TempPathFactory) -> Lived:
-    """Copies of one made-up half year for each language: it is told only once."""
-    folders: dict[str, Path] = {}
-
-    def copied(language: str, where: Path) -> Companion:
-        if language not in folders:
-            folders[language] = tmp_path_factory.mktemp(f"lived-{language}")
-            told = _companion(str(folders[language] / "home"), str(where / "teller"))
-            demo.fill(told.store, demo.DEMO_DAY, language)  # type: ignore[arg-type]  # en or nl
-        shutil.copytree(folders[language] / "home", where / "home")
-        return _companion(str(where / "home"), str(where / "state"))
-
-    return copied
-
 
 def _named(value: object) -> str | None:
     return value if isinstance(value, str) else None
@@ -109,16 +82,10 @@ def _file(name: str, shape: Shape) -> str:
 
 @pytest.mark.parametrize(("name", "keys", "shape"), LIVED, ids=_named)
 async def test_a_lived_in_place_looks_as_it_did(
-    lived: Lived,
-    tmp_path: Path,
-    look: Look,
-    *,
-    name: str,
-    keys: tuple[str, ...],
-    shape: Shape,
+    lived: Lived, look: Look, *, name: str, keys: tuple[str, ...], shape: Shape
 ) -> None:
     size, language = shape
-    companion = lived(language, tmp_path)
+    companion = lived(language)
     i18n.use(language)
     async with opened(companion, *keys, size=size) as pilot:
         await look(pilot, _file(name, shape), styles=name == "today" and size == WIDE)
@@ -127,9 +94,9 @@ async def test_a_lived_in_place_looks_as_it_did(
 @pytest.mark.parametrize("language", ["en", "nl"])
 @pytest.mark.parametrize("name", ["today", "log", "people", "patterns"])
 async def test_in_a_small_window_a_lived_in_place_needs_no_scrolling(
-    lived: Lived, tmp_path: Path, name: str, language: str
+    lived: Lived, name: str, language: str
 ) -> None:
-    companion = lived(language, tmp_path)
+    companion = lived(language)
     i18n.use(language)
     async with opened(companion, *PLACES[name], size=SMALL) as pilot:
         place = pilot.app.screen
@@ -185,13 +152,12 @@ async def test_an_exercise_over_time_looks_as_it_did(
 
 @shaped
 async def test_a_pack_that_stands_aside_looks_as_it_did(
-    shape: Shape, store: Store, tmp_path: Path, look: Look
+    shape: Shape, companion: Companion, tmp_path: Path, look: Look
 ) -> None:
     i18n.use(shape[1])
-    companion = Companion(store, lambda: NOW, str(tmp_path / "packs"))
     first_run.skip(companion)
-    packing.desk(tmp_path / "packs" / "calm-desk")
-    (tmp_path / "packs" / "torn.coachpack").write_bytes(b"rubbish")
+    packing.desk(tmp_path / "home/packs/calm-desk")
+    (tmp_path / "home/packs/torn.coachpack").write_bytes(b"rubbish")
     async with opened(companion, "0", size=shape[0]) as pilot:
         await look(pilot, _file("packs-aside", shape), styles=False)
         await press(pilot, "enter")

@@ -1,7 +1,5 @@
 """Names that are hidden are hidden everywhere at once, on every screen there is."""
 
-from __future__ import annotations
-
 import re
 
 import pytest
@@ -10,10 +8,10 @@ from coach import i18n
 from coach.companion import Companion
 from coach.model.person import Person
 from coach.screens.registry import SCREENS
-from coach.services.demo import DEMO_DAY, fill
 from coach.services.settings import settings
 from tests.looks import text_of
-from tests.screens.opening import opened, press, write
+from tests.screens.conftest import Lived
+from tests.screens.opening import opened, press, see, write
 from tests.screens.tour import taken
 from tests.services.build import person
 
@@ -34,9 +32,9 @@ def named(companion: Companion) -> re.Pattern[str]:
 
 @pytest.mark.longest
 @pytest.mark.parametrize("language", ["nl"])
-async def test_no_screen_shows_a_name(companion: Companion, language: str) -> None:
+async def test_no_screen_shows_a_name(lived: Lived, language: str) -> None:
     i18n.use(language)
-    fill(companion.store, DEMO_DAY, language)  # type: ignore[arg-type]
+    companion = lived(language)
     settings.put(companion, "hide_names", "on")
     name, seen, shown = named(companion), set(), []
     async with opened(companion) as pilot:
@@ -56,7 +54,5 @@ async def test_nothing_that_is_said_in_passing_names_anybody(companion: Companio
         await write(pilot, "tea with @Willemijn", "enter")
         assert "Willemijn" not in text_of(pilot.app)
         await press(pilot, "escape", "escape", "u")
-        assert "does it again" in text_of(pilot.app)
-        assert "Willemijn" not in text_of(pilot.app)
-        await press(pilot, "ctrl+y", "h", "3")
-        assert "Willemijn" in text_of(pilot.app)
+        see(pilot, "does it again", gone=("Willemijn",))
+        await press(pilot, "ctrl+y", "h", "3", shows="Willemijn")

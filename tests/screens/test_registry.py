@@ -1,7 +1,5 @@
 """The table of screens: whatever is opened has a row, and every row leads somewhere."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from pathlib import Path

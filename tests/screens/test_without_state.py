@@ -1,7 +1,5 @@
 """The folder of this device is gone while the app is open: a sentence, never an end."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,12 +1,11 @@
 """A tour of every screen there is, each about something that is there."""
 
-from __future__ import annotations
-
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any, Final
 
+from textual.app import App
 from textual.pilot import Pilot
 
 from coach.companion import Companion
@@ -127,13 +126,12 @@ async def taken(pilot: Pilot[Any], companion: Companion) -> AsyncIterator[str]:
                 if len(app.screen_stack) > 1:
                     await pilot.pause()
                     yield f"{entry.name} {about}".strip()
-                    await left(pilot)
+                    left(app)
+    await pilot.pause()
 
 
-async def left(pilot: Pilot[Any]) -> None:
-    """Go back to the place that one came from."""
-    app = pilot.app
+def left(app: App[Any]) -> None:
+    """Go back to the place that one came from, on the way to the next screen."""
     while len(app.screen_stack) > 1:
         app.pop_screen()
-        await pilot.pause()
     assert isinstance(app.screen, Place)

@@ -1,7 +1,5 @@
 """A bare app to show a widget in."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 

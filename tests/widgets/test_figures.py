@@ -1,7 +1,5 @@
 """Charts, balance and explanations: calm, on a scale that never moves."""
 
-from __future__ import annotations
-
 import pytest
 from textual.widget import Widget
 
@@ -49,13 +47,10 @@ async def drawn(widget: Widget, width: int) -> list[str]:
 async def test_rows_are_aligned() -> None:
     chart = MarksChart()
     chart.show(
-        [MarksRow("control", FORTNIGHT, "10"), MarksRow("creativity", FORTNIGHT, "6,5")],
+        [MarksRow("control", FORTNIGHT, "10"), MarksRow("creativity", FORTNIGHT, "6,5")]
     )
     lines = await drawn(chart, 42)
-    assert lines == [
-        "control    ▄▄▃▄▅▁▁ ▃▄▅▄▆▄▇ 10",
-        "creativity ▄▄▃▄▅▁▁ ▃▄▅▄▆▄▇ 6,5",
-    ]
+    assert lines == ["control    ▄▄▃▄▅▁▁ ▃▄▅▄▆▄▇ 10", "creativity ▄▄▃▄▅▁▁ ▃▄▅▄▆▄▇ 6,5"]
 
 
 async def test_without_colour_the_marks_are_figures(

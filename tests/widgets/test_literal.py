@@ -1,7 +1,5 @@
 """Whatever was written is shown as it was written, by every widget there is."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

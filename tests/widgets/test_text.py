@@ -1,7 +1,5 @@
 """Text on the glass: literal, and cut by cells."""
 
-from __future__ import annotations
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -1,7 +1,5 @@
 """Small acts: planned small, done with a key, and heard back from."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from textual.pilot import Pilot
@@ -20,7 +18,7 @@ from coach.services.packs.packs import PackChoices
 from coach.widgets.forms.answer_row import ChoiceRow, MarkKeys
 from coach.widgets.forms.line_input import Field, LineInput
 from tests.looks import text_of
-from tests.screens.opening import opened, press, write
+from tests.screens.opening import opened, press, see, write
 from tests.services.build import FRIDAY, person
 
 
@@ -33,8 +31,7 @@ async def test_an_idea_of_a_pack_comes_into_an_empty_line(companion: Companion) 
         for text in (*texts, texts[0], texts[1]):
             await press(pilot, "ctrl+o")
             assert line.value == text
-        await press(pilot, "ctrl+s")
-        assert "Planned for" in text_of(pilot.app)
+        await press(pilot, "ctrl+s", shows="Planned for")
     (act,) = companion.store.all(Act)
     chosen = suggestions.ideas(companion, "customer")[-1]
     assert (act.text, act.pack_ref) == (chosen.text.say(), chosen.ref)
@@ -44,15 +41,13 @@ async def test_an_idea_of_a_pack_comes_into_an_empty_line(companion: Companion) 
 async def test_own_words_stay_and_without_packs_is_no_idea(companion: Companion) -> None:
     async with opened(companion, "a") as pilot:
         await fill(pilot, text="bring tea")
-        await press(pilot, "ctrl+o")
-        assert "Your own words stay." in text_of(pilot.app)
+        await press(pilot, "ctrl+o", shows="Your own words stay.")
         await press(pilot, "ctrl+s")
         (act,) = companion.store.all(Act)
         assert (act.text, act.pack_ref) == ("bring tea", None)
         every = tuple(pack.id for pack in companion.library.packs())
         packs.keep(companion, PackChoices(off=every))
-        await press(pilot, "a", "ctrl+o")
-        assert "No pack that is on has an idea for this." in text_of(pilot.app)
+        await press(pilot, "a", "ctrl+o", shows="No pack that is on has an idea for this.")
 
 
 async def fill(pilot: object, **said: str) -> None:
@@ -97,8 +92,7 @@ async def test_a_third_for_the_day_is_parked_kindly(companion: Companion) -> Non
         await press(pilot, "ctrl+s")
         third = companion.store.all(Act)[-1]
         assert (third.status, third.planned_on) == ("idea", None)
-        assert "waits as an idea" in text_of(pilot.app)
-        assert "In the log e on it gives it a day" in text_of(pilot.app)
+        see(pilot, "waits as an idea", "In the log e on it gives it a day")
 
 
 async def test_something_large_is_offered_smaller_before_it_is_kept(

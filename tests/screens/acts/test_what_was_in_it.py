@@ -1,7 +1,5 @@
 """A number turns on what was in a done act; a key puts a sign in the line."""
 
-from __future__ import annotations
-
 from coach.companion import Companion
 from coach.model.act import Act
 from coach.model.moment import Moment

@@ -1,7 +1,5 @@
 """The place Direction: the weeks can be walked, and the river changes as one writes."""
 
-from __future__ import annotations
-
 from textual.widgets import Static
 
 from coach.companion import Companion

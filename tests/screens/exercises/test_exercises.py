@@ -1,7 +1,5 @@
 """Exercises in the app: one question at a time, by keyboard, drawn at the end."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 
@@ -15,20 +13,17 @@ from coach.model.exercise import Run
 from coach.rules.exercises import steps
 from coach.screens.exercises.run import FIELDS
 from coach.services.exercises import exercises, sessions
-from coach.store import Store
 from tests import packing
-from tests.conftest import NOW
 from tests.looks import text_of
-from tests.screens.opening import SMALL, opened, press, write
+from tests.screens.opening import SMALL, opened, press, see, write
 from tests.services.build import filled, walked
 
 
 @pytest.fixture
-def companion(store: Store, tmp_path: Path) -> Companion:
+def companion(companion: Companion, tmp_path: Path) -> Companion:
     """A coach with one more pack, that has an exercise of every kind of outcome."""
-    found = Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
-    packing.installed(found, tmp_path / "made")
-    return found
+    packing.installed(companion, tmp_path / "made")
+    return companion
 
 
 def test_every_kind_of_step_has_a_piece_to_answer_in() -> None:
@@ -40,19 +35,15 @@ async def begin(
 ) -> None:
     """Find the exercise and begin it."""
     await press(pilot, "8", "/")
-    await write(pilot, name, "enter", "enter")
-    assert first in text_of(pilot.app)
+    await write(pilot, name, "enter", "enter", shows=first)
 
 
 async def try_line(pilot: Pilot[Any]) -> None:
     """Go on to the question that is answered with a line."""
     await begin(pilot)
-    await press(pilot, "8")
-    assert "How much room was there?" in text_of(pilot.app)
-    await press(pilot, "3")
-    assert "Where was it?" in text_of(pilot.app)
-    await press(pilot, "2")
-    assert "What will you try?" in text_of(pilot.app)
+    await press(pilot, "8", shows="How much room was there?")
+    await press(pilot, "3", shows="Where was it?")
+    await press(pilot, "2", shows="What will you try?")
 
 
 async def rules(pilot: Pilot[Any]) -> None:
@@ -63,16 +54,13 @@ async def rules(pilot: Pilot[Any]) -> None:
 async def test_it_goes_step_by_step_to_a_picture_and_an_act(companion: Companion) -> None:
     async with opened(companion) as pilot:
         await try_line(pilot)
-        await write(pilot, "Look up", "enter")
-        assert "high_low text" in text_of(pilot.app)
+        await write(pilot, "Look up", "enter", shows="high_low text")
         glass = text_of(pilot.app)
         for text in ("↑ Room 3", "→ Near 8", "●", "low_low name", "small act: Look up"):
             assert text in glass
-        await press(pilot, "1")
-        assert "kept" in text_of(pilot.app)
+        await press(pilot, "1", shows="kept")
         assert [act.text for act in companion.store.all(Act)] == ["Look up"]
-        await press(pilot, "escape")
-        assert "once" in text_of(pilot.app)
+        await press(pilot, "escape", shows="once")
         # What was filled in can be read in the log.
         await press(pilot, "2", "/")
         await write(pilot, "in:exercises", "enter", "enter")
@@ -85,21 +73,15 @@ async def test_back_and_later_keep_every_answer(companion: Companion) -> None:
         await begin(pilot)
         assert "Leave open" not in text_of(pilot.app)
         await press(pilot, "enter")
-        assert "This one needs an answer before it goes on." in text_of(pilot.app)
-        assert "Question before" not in text_of(pilot.app)
-        await press(pilot, "8")
-        assert "Question before" in text_of(pilot.app)
+        see(pilot, "This one needs an answer before it goes on.", gone=("Question before",))
+        await press(pilot, "8", shows="Question before")
         await press(pilot, "pageup")
-        assert "1 of 4" in text_of(pilot.app)
-        assert "8" in text_of(pilot.app)
-        await press(pilot, "7", "escape")
-        assert "half done" in text_of(pilot.app)
+        see(pilot, "1 of 4", "8")
+        await press(pilot, "7", "escape", shows="half done")
         (run,) = companion.store.all(Run)
         assert run.answers == {"near": 7}
-        await press(pilot, "enter")
-        assert "2 of 4" in text_of(pilot.app)
-        await press(pilot, "3", "1")
-        assert "Leave open" in text_of(pilot.app)
+        await press(pilot, "enter", shows="2 of 4")
+        await press(pilot, "3", "1", shows="Leave open")
 
 
 async def test_every_outcome_fits_a_small_screen(companion: Companion) -> None:
@@ -108,10 +90,8 @@ async def test_every_outcome_fits_a_small_screen(companion: Companion) -> None:
     async with opened(companion, size=SMALL) as pilot:
         for kind, seen in outcomes.items():
             await begin(pilot, f"calm {kind}")
-            await press(pilot, "8", "3", "1")
-            assert "What will you try?" in text_of(pilot.app)
-            await press(pilot, "ctrl+n")
-            assert seen in text_of(pilot.app)
+            await press(pilot, "8", "3", "1", shows="What will you try?")
+            await press(pilot, "ctrl+n", shows=seen)
             await press(pilot, "escape", "escape", "escape")
 
 
@@ -120,11 +100,8 @@ async def test_over_time_is_charted_with_how_many(companion: Companion) -> None:
         filled(companion, "calm-desk/quadrant", near, 5, "desk", None)
     async with opened(companion, "8", "/") as pilot:
         await write(pilot, "calm quadrant", "enter", "t")
-        assert "n = 6" in text_of(pilot.app)
-        assert "at the desk" in text_of(pilot.app)
-        assert "Near: a little higher lately." in text_of(pilot.app)
-        await press(pilot, "enter")
-        assert "high_low text" in text_of(pilot.app)
+        see(pilot, "n = 6", "at the desk", "Near: a little higher lately.")
+        await press(pilot, "enter", shows="high_low text")
 
 
 async def test_the_place_joins_the_bar_when_it_holds_something(
@@ -133,8 +110,7 @@ async def test_the_place_joins_the_bar_when_it_holds_something(
     async with opened(companion) as pilot:
         assert "8 Exercises" not in text_of(pilot.app)
         walked(companion, "calm-desk/quadrant", 8)
-        await press(pilot, "2")
-        assert "8 Exercises" in text_of(pilot.app)
+        await press(pilot, "2", shows="8 Exercises")
 
 
 async def test_it_speaks_dutch(companion: Companion) -> None:
@@ -168,27 +144,21 @@ async def test_a_half_typed_answer_is_kept_and_asked_about(companion: Companion)
     async with opened(companion) as pilot:
         await try_line(pilot)
         await write(pilot, "Look up", "pageup")
-        assert "Where was it?" in text_of(pilot.app)
-        assert "Look up" not in text_of(pilot.app)
+        see(pilot, "Where was it?", gone=("Look up",))
         await press(pilot, "enter")
-        assert "What will you try?" in text_of(pilot.app)
-        assert "Look up" in text_of(pilot.app)
-        await press(pilot, "ctrl+q")
-        assert "Leave now?" in text_of(pilot.app)
+        see(pilot, "What will you try?", "Look up")
+        await press(pilot, "ctrl+q", shows="Leave now?")
         await press(pilot, "y")
     async with opened(companion, "8") as pilot:
-        await press(pilot, "enter")
-        assert "Look up" in text_of(pilot.app)
-        await press(pilot, "enter")
-        assert "high_low text" in text_of(pilot.app)
+        await press(pilot, "enter", shows="Look up")
+        await press(pilot, "enter", shows="high_low text")
         assert companion.store.drafts.all() == {}
 
 
 async def test_the_first_answer_half_typed_is_kept(companion: Companion) -> None:
     async with opened(companion) as pilot:
         await rules(pilot)
-        await write(pilot, "half a ru", "escape")
-        assert "what you typed is kept" in text_of(pilot.app)
+        await write(pilot, "half a ru", "escape", shows="what you typed is kept")
         await press(pilot, "escape")
         await rules(pilot)
         assert "half a ru" in text_of(pilot.app)
@@ -205,13 +175,10 @@ async def test_lines_of_a_list_are_kept_when_the_system_ends_the_app(
         await pilot.pause()
     async with opened(companion) as pilot:
         await rules(pilot)
-        assert "· No returns" in text_of(pilot.app)
-        assert "· Two forms" in text_of(pilot.app)
-        await press(pilot, "ctrl+q")
-        assert "Leave now?" in text_of(pilot.app)
+        see(pilot, "· No returns", "· Two forms")
+        await press(pilot, "ctrl+q", shows="Leave now?")
         await press(pilot, "escape", "enter")
-        assert "“No returns”" in text_of(pilot.app)
-        assert "2 of 6" in text_of(pilot.app)
+        see(pilot, "“No returns”", "2 of 6")
         assert companion.store.drafts.all() == {}
 
 
@@ -222,11 +189,9 @@ async def test_an_exercise_is_seen_and_then_written_as_a_page_to_print(
     async with opened(companion) as pilot:
         await press(pilot, "8", "/")
         await write(pilot, "calm quadrant", "enter")
-        await press(pilot, "w")
-        assert "high_low name (Near above 5.5" in text_of(pilot.app)
+        await press(pilot, "w", shows="high_low name (Near above 5.5")
         await press(pilot, "ctrl+u")
-        await write(pilot, str(place), "ctrl+s")
-        assert "Only you can read it" in text_of(pilot.app)
+        await write(pilot, str(place), "ctrl+s", shows="Only you can read it")
     text = place.read_text("utf-8")
     assert text.startswith("<!doctype html>")
     assert "high_low name" in text

@@ -1,7 +1,5 @@
 """Guides and questionnaires in the app: read, and begun from Exercises."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.companion import Companion
@@ -21,15 +19,12 @@ async def test_a_guide_is_read_and_its_exercise_begun(
         shown = " ".join(text_of(pilot.app).split())
         assert first.title.say("en") in shown
         assert first.text.say("en")[:12] in shown
-        await press(pilot, "space", "escape")
-        assert "exercises" in text_of(pilot.app)
+        await press(pilot, "space", "escape", shows="exercises")
 
 
 async def test_choices_between_lenses_begin_among_the_exercises(store: Store) -> None:
     companion = Companion(store, lambda: NOW)
     async with opened(companion, "8", "end") as pilot:
         assert "Seven lenses" in text_of(pilot.app)
-        await press(pilot, "enter")
-        assert "1 of 21" in text_of(pilot.app)
-        await press(pilot, "left")
-        assert "2 of 21" in text_of(pilot.app)
+        await press(pilot, "enter", shows="1 of 21")
+        await press(pilot, "left", shows="2 of 21")

@@ -1,7 +1,5 @@
 """Programmes in the app: begun, put beside another, paused and stopped."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.companion import Companion

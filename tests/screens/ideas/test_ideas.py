@@ -1,7 +1,5 @@
 """Ideas by hand: on the list with one key, moved on with a lesson, and a page of them."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

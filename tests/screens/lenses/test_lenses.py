@@ -1,7 +1,5 @@
 """Lenses on the glass: one key for each choice, and a card that is one's own."""
 
-from __future__ import annotations
-
 from coach.companion import Companion
 from coach.screens.lenses.choices import ChoicesPlace
 from coach.screens.lenses.lenses import LensesPlace

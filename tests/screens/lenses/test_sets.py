@@ -1,23 +1,18 @@
 """Lenses of another pack in the app: one key leads from set to set."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from coach.companion import Companion
 from coach.content.authoring.new import NewPack
 from coach.services.lenses import sets
 from coach.services.packs import authoring, install
-from coach.store import Store
-from tests.conftest import NOW
 from tests.looks import text_of
-from tests.screens.opening import opened, press
+from tests.screens.opening import opened, press, see
 
 
 async def test_one_key_leads_to_the_lenses_of_another_pack(
-    store: Store, tmp_path: Path
+    companion: Companion, tmp_path: Path
 ) -> None:
-    companion = Companion(store, lambda: NOW, str(tmp_path / "home" / "packs"))
     async with opened(companion, "7") as pilot:
         assert "Other lenses" not in text_of(pilot.app)
     wishes = NewPack(
@@ -30,5 +25,4 @@ async def test_one_key_leads_to_the_lenses_of_another_pack(
         assert "Dialogue" in text_of(pilot.app)
         await press(pilot, "o")
         assert sets.chosen(companion) == "two-ways"
-        assert "Dialogue" not in text_of(pilot.app)
-        assert sets.every(companion)[1].lenses[0] in text_of(pilot.app)
+        see(pilot, sets.every(companion)[1].lenses[0], gone=("Dialogue",))

@@ -1,7 +1,5 @@
 """The passphrase in the app: chosen on a sheet, asked for on a screen of its own."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,13 +1,12 @@
 """An entry that two devices changed at once is shown as such, and one version chosen."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import timedelta
 
 from coach.companion import Companion
 from coach.model.moment import Moment
 from coach.store import Store
+from tests.found import sure
 from tests.looks import text_of
 from tests.screens.opening import opened, press
 from tests.services.build import moment, person
@@ -31,20 +30,17 @@ async def test_one_of_two_versions_is_chosen_and_taken_back(companion: Companion
     first = changed_twice(companion)
     assert companion.store.conflicts()
     async with opened(companion, "2") as pilot:
-        await press(pilot, "enter")
-        assert "changed in two places at once" in text_of(pilot.app)
+        await press(pilot, "enter", shows="changed in two places at once")
         await press(pilot, "v")
         shown = text_of(pilot.app)
         assert "tea in the garden" in shown
         assert "tea at the window" in shown
         await press(pilot, "2")
-        kept = companion.store.get(Moment, first.id)
-        assert kept is not None
+        kept = sure(companion.store.get(Moment, first.id))
         assert kept.text == "tea at the window"
         assert companion.store.conflicts() == ()
         await press(pilot, "u")
-        kept = companion.store.get(Moment, first.id)
-        assert kept is not None
+        kept = sure(companion.store.get(Moment, first.id))
         assert kept.text == "tea in the garden"
 
 

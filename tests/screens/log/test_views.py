@@ -1,7 +1,5 @@
 """Saved views in the log: kept from what is looked for, chosen by their number."""
 
-from __future__ import annotations
-
 from coach.companion import Companion
 from coach.screens.log.log import LogPlace
 from coach.services.log import views

@@ -1,7 +1,5 @@
 """Patterns: picked or written, ticked with a key, paused, let go, and never a scolding."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach import i18n
@@ -13,12 +11,12 @@ from coach.screens.patterns.edit import PatternDialog
 from coach.screens.patterns.library import LibraryPlace
 from coach.screens.patterns.patterns import PatternsPlace
 from coach.screens.patterns.slip import SlipDialog
-from coach.services import demo
 from coach.services.patterns import patterns, planning
 from coach.widgets.forms.line_input import Field
 from coach.widgets.frame.lead import LeadBlock
 from tests.looks import text_of
-from tests.screens.opening import SMALL, opened, press, write
+from tests.screens.conftest import Lived
+from tests.screens.opening import SMALL, opened, press, see, write
 from tests.services.build import FRIDAY, moment, person
 
 
@@ -159,8 +157,8 @@ async def test_a_pattern_rests_roots_or_is_let_go(companion: Companion) -> None:
             await press(pilot, "u")
 
 
-async def test_how_it_grows_is_told_in_words_and_explained(companion: Companion) -> None:
-    demo.fill(companion.store, FRIDAY, "en")
+async def test_how_it_grows_is_told_in_words_and_explained(lived: Lived) -> None:
+    companion = lived("en")
     for days in (1, 2):
         moment(companion, days, text="that is not allowed")
     async with opened(companion, "4") as pilot:
@@ -172,19 +170,16 @@ async def test_how_it_grows_is_told_in_words_and_explained(companion: Companion)
         assert "It is a picture, not a measurement." in text_of(pilot.app)
         # The undertow is a word with its sides, and no number.
         await press(pilot, "escape")
-        assert "Ripples" in text_of(pilot.app)
-        assert "There is a little movement in: language." in text_of(pilot.app)
+        see(pilot, "Ripples", "There is a little movement in: language.")
         pilot.app.screen.query_one("#water").focus()
-        await press(pilot, "?")
-        assert "it is no score, and it never leaves this computer" in text_of(pilot.app)
+        await press(pilot, "?", shows="it is no score, and it never leaves this computer")
         # No number drops after a slip.
         await press(pilot, "escape", "s", "3", "enter")
-        assert "Seen 4 times" in text_of(pilot.app)
-        assert "A river: done 37 times, came back 4 times." in text_of(pilot.app)
+        see(pilot, "Seen 4 times", "A river: done 37 times, came back 4 times.")
 
 
-async def test_once_in_two_weeks_one_number_is_asked(companion: Companion) -> None:
-    demo.fill(companion.store, FRIDAY, "en")
+async def test_once_in_two_weeks_one_number_is_asked(lived: Lived) -> None:
+    companion = lived("en")
     [pattern] = patterns.active(companion)
     felt = [one for one in companion.store.all(Tick) if one.felt]
     companion.store.commit(deleted=felt)
@@ -198,10 +193,10 @@ async def test_once_in_two_weeks_one_number_is_asked(companion: Companion) -> No
 
 @pytest.mark.parametrize("language", ["en", "nl"])
 async def test_a_small_window_shows_the_chance_and_the_growth(
-    companion: Companion, language: str
+    lived: Lived, language: str
 ) -> None:
     i18n.use(language)
-    demo.fill(companion.store, FRIDAY, language)  # type: ignore[arg-type]  # one of the two
+    companion = lived(language)
     async with opened(companion, "4", size=SMALL) as pilot:
         lead = pilot.app.screen.query_one(LeadBlock)
         assert [reply.key for reply in lead.replies] == ["d", "t", "m", "x"]

@@ -1,7 +1,5 @@
 """Somebody is forgotten from their page, after being told what that does and a yes."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from coach.companion import Companion

@@ -1,7 +1,5 @@
 """Somebody new in a line: one key keeps them, a second says the side, a third the rest."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.companion import Companion
@@ -44,8 +42,7 @@ async def test_a_key_says_that_a_name_is_nobodys(companion: Companion) -> None:
     person(companion, "Bo")
     async with opened(companion, "1", "l") as pilot:
         await write(pilot, "met Fatima en Tom", "enter")
-        await press(pilot, "escape", "K")
-        assert "“Fatima” is no person" in text_of(pilot.app)
+        await press(pilot, "escape", "K", shows="“Fatima” is no person")
         await press(pilot, "k", "1")
         assert [one.name for one in companion.store.all(Person)] == ["Bo", "Tom"]
         await press(pilot, "l")
@@ -57,8 +54,7 @@ async def test_what_was_offered_is_gone_with_the_next_line(companion: Companion)
     person(companion, "Anna", "colleague")
     async with opened(companion, "1", "l") as pilot:
         await write(pilot, "anna belde", "enter")
-        await press(pilot, "escape")
-        assert "Did you mean Anna? k says yes." in text_of(pilot.app)
+        await press(pilot, "escape", shows="Did you mean Anna? k says yes.")
         await press(pilot, "k", "k")
         (moment,) = companion.store.all(Moment)
         assert len(moment.person_ids) == 1

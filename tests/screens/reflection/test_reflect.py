@@ -1,7 +1,5 @@
 """Looking back: four keys, two more if one likes, a line if there is one."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 import pytest
@@ -14,8 +12,9 @@ from coach.screens.today.today import TodayPlace
 from coach.services.reflection import reflect
 from coach.widgets.forms.answer_row import ChoiceLines, ChoiceRow, MarkKeys
 from coach.widgets.forms.line_input import Field
+from tests.found import sure
 from tests.looks import text_of
-from tests.screens.opening import SMALL, opened, press, write
+from tests.screens.opening import SMALL, opened, press, see, write
 from tests.services.build import FRIDAY
 
 MARKS = ("control", "creativity", "impact", "energy", "heart", "hand")
@@ -51,12 +50,10 @@ async def test_what_came_in_between_is_asked_only_from_a_distance_of_three(
         await press(pilot, "9", "7")
         assert "What came in between?" not in text_of(pilot.app)
         pilot.app.screen.query_one("#mark-hand", MarkKeys).focus()
-        await press(pilot, "6")
-        assert "What came in between?" in text_of(pilot.app)
+        await press(pilot, "6", shows="What came in between?")
         assert isinstance(pilot.app.focused, ChoiceLines)
         await press(pilot, *["right"] * 4, "ctrl+s")
-        found = companion.store.get(Reflection, FRIDAY.isoformat())
-        assert found
+        found = sure(companion.store.get(Reflection, FRIDAY.isoformat()))
         assert found.filter == "no_time"
 
 
@@ -64,8 +61,7 @@ async def test_a_line_is_kept_and_enter_saves_it(companion: Companion) -> None:
     async with opened(companion, "r", "7") as pilot:
         await press(pilot, "tab", "tab", "tab", "tab", "tab")
         await write(pilot, "a good talk", "enter")
-        found = companion.store.get(Reflection, FRIDAY.isoformat())
-        assert found
+        found = sure(companion.store.get(Reflection, FRIDAY.isoformat()))
         assert (found.control, found.text) == (7, "a good talk")
 
 
@@ -94,8 +90,7 @@ async def test_a_missed_day_is_filled_in(companion: Companion) -> None:
     noted_on(companion, FRIDAY - timedelta(days=1))
     async with opened(companion, "r") as pilot:
         pilot.app.screen.query_one("#field-day").focus()
-        await press(pilot, "right")
-        assert "A look back on Thursday 19 November 2026" in text_of(pilot.app)
+        await press(pilot, "right", shows="A look back on Thursday 19 November 2026")
         await press(pilot, "down", "6", "ctrl+s")
         assert marks(companion) == ()
         assert marks(companion, FRIDAY - timedelta(days=1))[0] == 6
@@ -109,8 +104,7 @@ async def test_a_missed_day_is_filled_in(companion: Companion) -> None:
 async def test_a_day_of_the_weekend_is_not_asked_about(companion: Companion) -> None:
     noted_on(companion, FRIDAY - timedelta(days=6))
     async with opened(companion, "r", "up", "left") as pilot:
-        assert "[Mon]" in text_of(pilot.app)
-        assert "Sat" not in text_of(pilot.app)
+        see(pilot, "[Mon]", gone=("Sat",))
 
 
 async def test_no_day_is_offered_from_before_the_user_began(companion: Companion) -> None:
@@ -165,8 +159,7 @@ async def test_everything_fits_a_small_window(
 async def test_enter_leads_past_what_came_between_to_the_line(companion: Companion) -> None:
     async with opened(companion, "r", *FAR_APART, "enter", size=SMALL) as pilot:
         await write(pilot, "a busy day", "enter")
-    found = companion.store.get(Reflection, FRIDAY.isoformat())
-    assert found
+    found = sure(companion.store.get(Reflection, FRIDAY.isoformat()))
     assert (found.filter, found.text) == (None, "a busy day")
 
 
@@ -208,10 +201,8 @@ async def test_day_title_and_marks_always_belong_together(companion: Companion) 
     async with opened(companion, "r", "up") as pilot:
         await pilot.press("right", "right", "right", "tab", "5", "5", "escape")
         await press(pilot, "r")
-        assert "A look back on Friday" in text_of(pilot.app)
-        assert "[today]" in text_of(pilot.app)
-        await press(pilot, "up", "right")
-        assert "A look back on Thursday" in text_of(pilot.app)
+        see(pilot, "A look back on Friday", "[today]")
+        await press(pilot, "up", "right", shows="A look back on Thursday")
         given = [one.value for one in pilot.app.screen.query(MarkKeys)]
         assert given[:3] == [5, 5, None]
         await press(pilot, "ctrl+s")
@@ -233,7 +224,5 @@ async def test_nothing_to_keep_is_said_and_leaves_the_keys_in_sight(
         assert "How much was in your own hands?" in text_of(pilot.app)
         await press(pilot, "ctrl+s")
         assert isinstance(pilot.app.screen, ReflectDialog)
-        assert "Nothing to keep yet" in text_of(pilot.app)
-        assert "^s Save" in text_of(pilot.app)
-        await press(pilot, "7")
-        assert "How much room was there for your own way?" in text_of(pilot.app)
+        see(pilot, "Nothing to keep yet", "^s Save")
+        await press(pilot, "7", shows="How much room was there for your own way?")

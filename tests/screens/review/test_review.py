@@ -1,7 +1,5 @@
 """Review in the app: step by step with the keyboard, left and resumed; charts; the year."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 
@@ -10,7 +8,6 @@ from coach.model.act import Act
 from coach.model.review import Review
 from coach.services.reflection import reflect
 from coach.widgets.charts.heatmap import YearMap
-from tests.looks import text_of
 from tests.screens.opening import opened, press, write
 from tests.services.build import FRIDAY, moment, person
 
@@ -82,8 +79,7 @@ async def test_a_look_back_is_seen_and_written_to_a_file(
 ) -> None:
     file = tmp_path / "week.md"
     async with opened(companion, "9", "enter", "1") as pilot:
-        await write(pilot, "the tea", "enter", "escape", "f")
-        assert "## Glad of" in text_of(pilot.app)
+        await write(pilot, "the tea", "enter", "escape", "f", shows="## Glad of")
         assert pilot.app.screen.query_one("LineInput").has_focus
         await press(pilot, "ctrl+u")
         await write(pilot, str(file), "enter")

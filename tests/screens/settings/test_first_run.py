@@ -1,7 +1,5 @@
 """The first time: a few questions, all of them optional, none of them lost."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from textual.pilot import Pilot
@@ -17,7 +15,7 @@ from coach.services.settings import settings
 from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.forms.line_input import Field
 from tests.looks import text_of
-from tests.screens.opening import SMALL, opened, press, write
+from tests.screens.opening import SMALL, opened, press, see, write
 
 
 async def answer(pilot: Pilot[Any], field: str, text: str) -> None:
@@ -118,8 +116,7 @@ async def test_in_a_small_window_all_is_visible_and_speaks_the_language_that_was
         await choose(pilot, "language", "right")
         await press(pilot, "enter")
         assert pilot.app.screen.query_one("#field-name", Field).input.has_focus
-        assert "Wat gebeurde er?" in text_of(pilot.app)
-        assert "Noteren" in text_of(pilot.app)
+        see(pilot, "Wat gebeurde er?", "Noteren")
         await press(pilot, "ctrl+s")
         for words in ("1 Vandaag", "Wat gebeurde er?", "Noteren", "Goedemorgen"):
             assert words in text_of(pilot.app)

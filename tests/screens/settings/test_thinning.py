@@ -1,7 +1,5 @@
 """Entries that are older than the settings say are thinned out from there, after a yes."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach import i18n
@@ -32,8 +30,7 @@ async def test_it_is_asked_when_it_is_set_and_can_be_done_later(
         months = pilot.app.screen.query_one("#field-keep_months", Field).input
         months.value = ""
         months.focus()
-        await write(pilot, "12", "ctrl+s")
-        assert asks in text_of(pilot.app)
+        await write(pilot, "12", "ctrl+s", shows=asks)
         await press(pilot, "n")
         assert settings.value(companion, "keep_months") == 12
         assert companion.store.get(Moment, old.id) == old
@@ -48,6 +45,5 @@ async def test_it_is_asked_when_it_is_set_and_can_be_done_later(
         assert thinned
         assert (thinned.text, thinned.at) == ("", old.at)
         assert "1 moment" in text_of(pilot.app)
-        await press(pilot, "enter")
-        assert nothing in text_of(pilot.app)
+        await press(pilot, "enter", shows=nothing)
     i18n.use("en")

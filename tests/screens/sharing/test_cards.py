@@ -1,7 +1,5 @@
 """Cards on the glass: fields are turned off, and a file is looked at before it is kept."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Out and in from the app: written where one says, looked at before it comes in."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from coach.companion import Companion
@@ -9,7 +7,6 @@ from coach.model.moment import Moment
 from coach.services.log import add
 from coach.services.settings import settings
 from coach.widgets.forms.line_input import LineInput
-from tests.looks import text_of
 from tests.screens.opening import opened, press, write
 from tests.services.agenda.test_agenda import TALK
 
@@ -68,12 +65,10 @@ async def test_the_columns_of_a_strange_table_are_asked_for(
     file.write_text("made;client;said\n3-11-2026;Anna;tea\n")
     async with opened(companion, *IMPORT) as pilot:
         columns = pilot.app.screen.query_one("#columns", LineInput)
-        await write(pilot, str(file), "enter")
-        assert "does not recognise" in text_of(pilot.app)
+        await write(pilot, str(file), "enter", shows="does not recognise")
         await press(pilot, "tab")
         assert columns.has_focus
-        await write(pilot, "day=made, who=client, text=said", "enter")
-        assert "who = client" in text_of(pilot.app)
+        await write(pilot, "day=made, who=client, text=said", "enter", shows="who = client")
         assert companion.store.all(Moment) == ()
         await press(pilot, "enter")
         await pilot.pause()

@@ -1,7 +1,5 @@
 """A prompt or a tip that has an exercise leads to it with one key."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 from coach.companion import Companion
@@ -17,8 +15,9 @@ from coach.services.reflection import questions
 from coach.services.today import programmes
 from coach.store import Store
 from tests.conftest import NOW
+from tests.found import sure
 from tests.looks import text_of
-from tests.screens.opening import opened, press
+from tests.screens.opening import opened, press, see
 from tests.services.build import FRIDAY, moment, person
 
 SHRINK = "small/shrink"
@@ -46,8 +45,7 @@ async def test_a_prompt_opens_its_exercise_for_its_subject(companion: Companion)
         assert place.walk.run.about == f"acts/{act.id}"
         (nudge,) = companion.store.all(Nudge)
         assert nudge.response == "opened"
-        await press(pilot, "escape")
-        assert "flowers" in text_of(pilot.app)
+        await press(pilot, "escape", shows="flowers")
 
 
 async def test_without_its_pack_a_prompt_leads_to_a_step(companion: Companion) -> None:
@@ -66,8 +64,7 @@ def test_an_exercise_for_something_leaves_the_half_done_one_of_another(
     act = large(companion)
     walk = sessions.start(companion, SHRINK, about="acts/other")
     sessions.typed(companion, walk, "a day of baking")
-    prompt = prompts.current(companion)
-    assert prompt is not None
+    prompt = sure(prompts.current(companion))
     mine = sessions.start(companion, SHRINK, about=prompts.done_for(companion, prompt))
     assert (mine.run.about, mine.answers) == (f"acts/{act.id}", {})
     assert sessions.start(companion, SHRINK, about="acts/other").answers
@@ -96,8 +93,7 @@ async def test_the_tip_of_the_week_begins_its_exercise(store: Store) -> None:
         place = pilot.app.screen
         assert isinstance(place, ExercisePlace)
         assert place.walk is not None
-        tip = programmes.this_week(found)
-        assert tip is not None
+        tip = sure(programmes.this_week(found))
         assert (place.walk.run.pack_ref, place.walk.run.about) == (tip.exercise, "")
 
 
@@ -106,10 +102,8 @@ async def test_a_tip_without_an_exercise_is_only_read(store: Store) -> None:
     found = with_tip(store, exercise=False)
     quiet(found)
     async with opened(found) as pilot:
-        tip = programmes.this_week(found)
-        assert tip is not None
-        assert tip.text.split()[0] in text_of(pilot.app)
-        assert "begin the exercise" not in text_of(pilot.app)
+        tip = sure(programmes.this_week(found))
+        see(pilot, tip.text.split()[0], gone=("begin the exercise",))
 
 
 def quiet(companion: Companion) -> None:
@@ -144,8 +138,6 @@ async def test_a_tip_that_is_put_aside_makes_room_for_the_question(
 ) -> None:
     moment(companion, 0, person(companion, "Anna"))
     async with opened(companion) as pilot:
-        tip = programmes.this_week(companion)
-        assert tip is not None
+        tip = sure(programmes.this_week(companion))
         assert tip.series in text_of(pilot.app)
-        await press(pilot, "n")
-        assert "The question of today" in text_of(pilot.app)
+        await press(pilot, "n", shows="The question of today")

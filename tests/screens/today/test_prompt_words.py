@@ -1,7 +1,5 @@
 """Every prompt is on the glass whole, in a small window and with the longest of names."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach import i18n

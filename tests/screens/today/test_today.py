@@ -1,7 +1,5 @@
 """Today: one thing to look at, and everything around it within reach of a key."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from pathlib import Path
 
@@ -25,7 +23,6 @@ from coach.services.acts import acts
 from coach.services.log import add
 from coach.services.reflection import reflect
 from coach.services.settings import device, settings
-from coach.store import Store
 from coach.widgets.charts.columns import MarksChart
 from coach.widgets.charts.lengths import BalanceBar
 from coach.widgets.forms.line_input import LineInput
@@ -33,8 +30,8 @@ from coach.widgets.forms.log_line import LogLine
 from coach.widgets.lists.entries import EntryList
 from coach.widgets.lists.text_list import ActList, WaitingList
 from tests.looks import text_of
-from tests.screens.opening import SMALL, WIDE, opened, press, write
-from tests.services.build import FRIDAY, moment, person, tip_read
+from tests.screens.opening import SMALL, WIDE, opened, press, see, write
+from tests.services.build import FRIDAY, companion_in, moment, person, tip_read
 
 
 def texts(companion: Companion) -> list[str]:
@@ -46,8 +43,7 @@ async def test_a_line_is_written_down_told_and_taken_back(companion: Companion) 
     async with opened(companion, "l") as pilot:
         await write(pilot, "tea with Anna 15m", "enter")
         assert texts(companion) == ["tea with Anna"]
-        assert "Noted (today 10:00): Anna de Vries" in text_of(pilot.app)
-        assert "^z takes it back" in text_of(pilot.app)
+        see(pilot, "Noted (today 10:00): Anna de Vries", "^z takes it back")
         assert pilot.app.screen.query_one(LogLine).input.value == ""
         assert device.kept(companion, "log") == ""
         await press(pilot, "escape", "u")
@@ -305,8 +301,7 @@ async def test_done_is_offered_only_where_an_act_is_open(companion: Companion) -
     async with opened(companion) as pilot:
         assert "d Done" not in text_of(pilot.app)
         acts.plan(companion, "ring Anna")
-        await press(pilot, "2", "1")
-        assert "d Done" in text_of(pilot.app)
+        await press(pilot, "2", "1", shows="d Done")
         await press(pilot, "d")
         assert "d Done" not in text_of(pilot.app)
 
@@ -351,8 +346,7 @@ async def test_an_entry_of_the_shell_appears_by_itself(
     companion: Companion, tmp_path: Path
 ) -> None:
     async with opened(companion) as pilot:
-        other = Store(str(tmp_path / "home"), str(tmp_path / "state"), companion.now)
-        add.note(Companion(other, companion.now), "tea")
+        add.note(companion_in(tmp_path), "tea")
         await pilot.pause(1)
         assert "One moment of attention given this week" in text_of(pilot.app)
 
@@ -404,8 +398,7 @@ async def test_an_empty_day_invites(companion: Companion) -> None:
         assert isinstance(pilot.app.screen, HelpDialog)
         # Not now leaves the lead for another day.
         await press(pilot, "escape", "n")
-        assert "To begin" not in text_of(pilot.app)
-        assert "All quiet" in text_of(pilot.app)
+        see(pilot, "All quiet", gone=("To begin",))
 
 
 async def test_names_can_be_hidden_from_the_start(companion: Companion) -> None:
@@ -433,8 +426,7 @@ async def test_marks_of_what_was_just_done_are_an_enter_away(companion: Companio
             acts.finish(companion, acts.waiting(companion)[0])
     async with opened(companion) as pilot:
         pilot.app.screen.query_one(ActList).focus()
-        await press(pilot, "up", "d")
-        assert "How did it land? Enter on it keeps marks" in text_of(pilot.app)
+        await press(pilot, "up", "d", shows="How did it land? Enter on it keeps marks")
         await press(pilot, "enter")
         assert isinstance(pilot.app.screen, DoneDialog)
         assert pilot.app.screen.act.text == "second"
@@ -455,8 +447,7 @@ async def test_of_two_people_with_one_name_it_is_told_what_was_noted(
 
 async def test_the_key_to_stop_asks_first_in_a_filled_line(companion: Companion) -> None:
     async with opened(companion, "l") as pilot:
-        await write(pilot, "tea", "ctrl+c")
-        assert "Leave now?" in text_of(pilot.app)
+        await write(pilot, "tea", "ctrl+c", shows="Leave now?")
         await press(pilot, "escape", "enter")
         assert texts(companion) == ["tea"]
 
@@ -501,8 +492,7 @@ async def test_what_leads_the_day_is_not_said_again_among_the_acts(
     async with opened(companion) as pilot:
         assert text_of(pilot.app).count("ring Anna") == 1
         assert "What stands above is all there is for today." in text_of(pilot.app)
-        await press(pilot, "d")
-        assert "✓ ring Anna" in text_of(pilot.app)
+        await press(pilot, "d", shows="✓ ring Anna")
 
 
 async def test_twelve_weeks_stand_where_there_is_room_for_them(
@@ -516,8 +506,7 @@ async def test_twelve_weeks_stand_where_there_is_room_for_them(
         assert "16" in seen
         await pilot.resize_terminal(*SMALL)
         await pilot.pause()
-        assert "Twelve weeks" not in text_of(pilot.app)
-        assert "Balance" in text_of(pilot.app)
+        see(pilot, "Balance", gone=("Twelve weeks",))
 
 
 async def test_something_from_before_is_a_key_away_and_can_be_edited(
@@ -526,8 +515,7 @@ async def test_something_from_before_is_a_key_away_and_can_be_edited(
     moment(companion, 365, text="tea with biscuits")
     for place in ((), ("9",)):
         async with opened(companion, *place, "o") as pilot:
-            assert "A year ago today" in text_of(pilot.app)
-            assert "tea with biscuits" in text_of(pilot.app)
+            see(pilot, "A year ago today", "tea with biscuits")
             await press(pilot, "e")
             assert pilot.app.screen.query("Field")
 
@@ -594,5 +582,4 @@ async def test_of_two_weeks_there_is_no_picture_of_twelve_and_no_comparing_of_da
         reflect.reflect(companion, FRIDAY - timedelta(days=days), control=7)
     async with opened(companion, size=(120, 44)) as pilot:
         assert not pilot.app.screen.query_one("#weeks").display
-        assert "14 days" in text_of(pilot.app)
-        assert "e on somebody's page tells whether" in text_of(pilot.app)
+        see(pilot, "14 days", "e on somebody's page tells whether")

@@ -1,7 +1,5 @@
 """The drawing shows what the weeks say, and says it without colours as well."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date, timedelta
 

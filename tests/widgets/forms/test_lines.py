@@ -1,7 +1,5 @@
 """Lines to type in: what comes in is safe to show, and never lost."""
 
-from __future__ import annotations
-
 import pytest
 from textual import events
 from textual.message import Message

@@ -1,7 +1,5 @@
 """The bars: where you are above, what works below."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 import pytest
@@ -20,19 +18,12 @@ DOORS = [
     BarItem(str(number), name.casefold(), name)
     for number, name in enumerate(
         [
-            "Vandaag",
-            "Logboek",
-            "Mensen",
-            "Patronen",
-            "Richting",
-            "Ideeën",
-            "Brillen",
-            "Oefeningen",
-            "Terugblik",
+            "Vandaag", "Logboek", "Mensen", "Patronen", "Richting", "Ideeën", "Brillen",
+            "Oefeningen", "Terugblik",
         ],
         1,
     )
-]
+]  # fmt: skip
 
 
 def top_bar(here: str = "vandaag", count: int = 3) -> TopBar:

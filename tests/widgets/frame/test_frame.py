@@ -1,7 +1,5 @@
 """The frame around every place, as it looks."""
 
-from __future__ import annotations
-
 import pytest
 
 from coach.companion import Companion

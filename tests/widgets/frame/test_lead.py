@@ -1,7 +1,5 @@
 """The lead: one thing, answered with one key."""
 
-from __future__ import annotations
-
 import pytest
 from textual.message import Message
 

@@ -1,7 +1,5 @@
 """Marks and choices: one key each."""
 
-from __future__ import annotations
-
 import pytest
 from textual.message import Message
 

@@ -1,7 +1,5 @@
 """A diary: read by its days, each text as long as it is, whatever the size of the glass."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

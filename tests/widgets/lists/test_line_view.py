@@ -1,7 +1,5 @@
 """A scroll: what is in sight is always as the rows are now, and each line drawn once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The layout of rows: the same wherever one looks first, and no more of it than is seen."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 import pytest

@@ -1,7 +1,5 @@
 """Lists: a cursor that keeps its place, and nothing drawn that nobody sees."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 import pytest
@@ -134,14 +132,10 @@ async def keep_place(
         (entries(2), "id1"),
     ],
     ids=[
-        "the same",
-        "one on top",
-        "its row is gone",
-        "many on top",
-        "two less on top",
+        "the same", "one on top", "its row is gone", "many on top", "two less on top",
         "much shorter",
     ],
-)
+)  # fmt: skip
 async def test_the_cursor_stays_with_its_row(then: list[EntryRow], place: str) -> None:
     rows = shown()
     async with Demo(rows).run_test() as pilot:
@@ -335,11 +329,7 @@ async def test_waiting_people_come_with_the_reason_and_the_last_note() -> None:
     people = WaitingList()
     async with Demo(people).run_test(size=(42, 10)) as pilot:
         told = ListRow(
-            id="1",
-            title="Anna de Vries",
-            end="9 d",
-            below=("you owe", "a note"),
-            sign="●",
+            id="1", title="Anna de Vries", end="9 d", below=("you owe", "a note"), sign="●"
         )
         people.fill([told])
         await pilot.pause()
