@@ -1,31 +1,26 @@
 """The rules of the house, kept by a machine."""
 
-from __future__ import annotations
-
 import ast
 import os
 import re
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator
-
-    from textual.binding import BindingType
+from textual.binding import BindingType
 
 ROOT = Path(__file__).parents[1]
 COACH = ROOT / "coach"
 FILES = sorted(COACH.rglob("*.py"))
 STYLES = sorted(COACH.rglob("*.tcss"))
 
+WORDS = {"i18n", "fastclass", "model"}
 BELOW = {
     "__init__": set(),
     "i18n": set(),
@@ -33,19 +28,13 @@ BELOW = {
     "paths": set(),
     "theme": {"fastclass"},
     "model": {"i18n", "fastclass"},
-    "rules": {"i18n", "fastclass", "model"},
-    "store": {"i18n", "fastclass", "model"},
-    "content": {"rules", "i18n", "fastclass", "model"},
-    "companion": {"i18n", "fastclass", "model", "store", "content"},
-    "services": {
-        *("__init__", "i18n", "fastclass", "model", "rules", "store", "content"),
-        "companion",
-    },
-    "widgets": {"i18n", "fastclass", "model", "rules", "theme"},
-    "screens": {
-        *("i18n", "fastclass", "model", "rules", "companion", "services", "widgets"),
-        "theme",
-    },
+    "rules": WORDS,
+    "store": WORDS,
+    "content": {*WORDS, "rules"},
+    "companion": {*WORDS, "store", "content"},
+    "services": {*WORDS, "__init__", "rules", "store", "content", "companion"},
+    "widgets": {*WORDS, "rules", "theme"},
+    "screens": {*WORDS, "rules", "companion", "services", "widgets", "theme"},
 }
 """Whom each layer may know besides itself: only what lies below it."""
 
@@ -103,7 +92,7 @@ UNSEEN = {
     *("importlib.metadata", "http.client", "coach.content", "coach.services.prompts"),
     *("coach.services.backup", "coach.services.editing", "coach.services.review"),
     *("coach.screens.base.form", "coach.screens.settings", "coach.store.backup"),
-}
+}  # fmt: skip
 """What nobody waits for who opens the app for the first time."""
 
 FRAME = """

@@ -3,8 +3,6 @@
 The guide for who writes packs lies beside it as the program says it.
 """
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

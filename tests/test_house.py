@@ -1,7 +1,5 @@
 """The house style that other tools can check: layout, lint, types."""
 
-from __future__ import annotations
-
 import subprocess
 import sys
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Data and state never share a folder."""
 
-from __future__ import annotations
-
 import sys
 
 import platformdirs

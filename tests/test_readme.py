@@ -1,7 +1,5 @@
 """The README and its Dutch twin promise nothing that is not there."""
 
-from __future__ import annotations
-
 import ast
 import os
 import re

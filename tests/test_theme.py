@@ -1,7 +1,5 @@
 """The colours: readable on every ground, and there for every theme."""
 
-from __future__ import annotations
-
 import colorsys
 import re
 

@@ -4,8 +4,6 @@ Every figure is a ratio of two things measured in turns within one run; the mach
 its load then hardly matter, and nothing here is a test that could fail by chance.
 """
 
-from __future__ import annotations
-
 import argparse
 import os
 import sys

@@ -1,7 +1,5 @@
 """The smallest app that greets and answers a key: what Textual itself costs."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from textual.app import App, ComposeResult

@@ -1,7 +1,5 @@
 """Folders to measure with: a life of any length, and the way to the program in it."""
 
-from __future__ import annotations
-
 import os
 import shutil
 from dataclasses import dataclass

@@ -1,21 +1,15 @@
 """A pack as large as a pack may be, and how long its author waits for the check."""
 
-from __future__ import annotations
-
+from collections.abc import Mapping
+from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
 from statistics import median
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from tests import packing
-from tests.bench.lives import plain
+from tests.bench.lives import Life, plain
 from tests.bench.shell import COACH, seconds
 from tests.bench.terminal import python
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
-
-    from tests.bench.lives import Life
 
 FILES: Final = 500
 """No pack may have more."""

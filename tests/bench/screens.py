@@ -1,18 +1,13 @@
 """The app in a terminal: when it first shows something, and how it answers keys."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from statistics import median, quantiles
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from coach.services.review.charts import CHARTS
-from tests.bench.lives import plain
+from tests.bench.lives import Life, plain
 from tests.bench.shell import COACH
 from tests.bench.terminal import Terminal, python
-
-if TYPE_CHECKING:
-    from tests.bench.lives import Life
 
 GREETING: Final = "Hello, world"
 EMPTY: Final = "To begin"

@@ -1,19 +1,12 @@
 """Whole processes, from the moment they are started until they are gone."""
 
-from __future__ import annotations
-
 import os
 import time
+from collections.abc import Mapping
 from statistics import median
-from typing import TYPE_CHECKING
 
-from tests.bench.lives import plain
+from tests.bench.lives import Life, plain
 from tests.bench.terminal import python
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from tests.bench.lives import Life
 
 # What the installed command does, without depending on where it was installed.
 COACH = "import sys; from coach.cli import main; sys.exit(main())"

@@ -1,7 +1,5 @@
 """The stopwatch itself: it sees what is shown, and when a key has changed it."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.bench import shell
