@@ -108,7 +108,7 @@ async def test_the_fields_of_an_entry_are_changed(companion: Companion) -> None:
             await write(pilot, " and cake", "ctrl+s")
             assert texts(companion) == {"tea and cake"}
             assert companion.store.all(Moment)[0].minutes == 5
-            assert "Moment “tea”: text changed" in text_of(pilot.app)
+            assert "Moment “tea”: text (tea and cake) changed" in text_of(pilot.app)
             await press(pilot, "u", *["escape"] * (len(keys) - 1))
             assert texts(companion) == {"tea"}
         # What does not fit is told on the sheet, and kept there.
