@@ -157,14 +157,14 @@ def test_a_switch_goes_by_its_dutch_words_too(coach: Shell) -> None:
     assert "gewoon" in coach.fine("settings", "R05", "aan")
 
 
-def test_a_prompt_that_is_taken_back_goes_by_its_number(coach: Shell) -> None:
+def test_a_prompt_that_is_taken_back_goes_by_its_name(coach: Shell) -> None:
     coach.fine("pattern", "library")
     coach.fine("pattern", "pick", "1")
     coach.fine("slip")
     coach.fine("prompt")
     coach.fine("prompt", "no")
     said = coach.fine("undo")
-    assert "R11" in said
+    assert "Prompt “After a slip”" in said
     assert "{" not in said
     assert ".." not in said
 
