@@ -135,4 +135,5 @@ def test_the_whole_of_it_is_told_as_text(coach: Shell) -> None:
     assert "11 weeks without notes count for nothing." in told
     found = coach.json("direction")
     assert len(found["weeks"]) == 12
+    assert found["weeks"][-1]["monday"] == found["weeks"][-1]["first"] == "2026-11-16"
     assert found["trees"][0]["text"] == "the form"

@@ -13,6 +13,7 @@ from coach.i18n import _, plural
 from coach.model.direction import Course, Frame, Obstacle
 from coach.model.errors import UsageError
 from coach.model.types import Json
+from coach.rules.direction.river import RiverWeek
 from coach.services import privacy, wording
 from coach.services.answer import Answer
 from coach.services.direction import courses, frames, sorting, telling, trees
@@ -239,9 +240,16 @@ def _as_json(page: Direction) -> dict[str, Json]:
     return {
         "day": page.day.isoformat(),
         "courses": [answers.document(one) for one in page.courses],
-        "weeks": [answers.plain(week) for week in page.river.weeks],
+        "weeks": [_week(week) for week in page.river.weeks],
         "rules": [answers.plain(one) for one in page.frames],
         "trees": [answers.plain(one) for one in page.trees],
         "numbers": [answers.document(one.record) for one in page.numbers],
         "derived": {"follow": page.follow},
     }
+
+
+def _week(week: RiverWeek) -> Json:
+    found = answers.plain(week)
+    assert isinstance(found, dict)
+    # Every week began on one once, and scripts know its first day by that name.
+    return {"monday": found["first"], **found}
