@@ -24,7 +24,7 @@ from coach.screens.base.app import PaletteItem
 from coach.screens.base.place import done_again, taken_back, with_key
 from coach.screens.base.screen import BaseScreen
 from coach.screens.registry import SCREENS, ScreenEntry
-from coach.services import live
+from coach.services import watch
 from coach.services.settings import device, settings
 from coach.widgets.text import key_name
 
@@ -128,13 +128,13 @@ class CoachApp(TypingOrderApp):
 
     def _look_around(self) -> None:
         try:
-            fresh = live.changed(self.companion)
+            fresh = watch.changed(self.companion)
         except CoachError as error:
             self.say(str(error))
             return
         today = self.companion.today()
         if today != self._day:
-            self.run_worker(partial(live.end, self.companion), thread=True)
+            self.run_worker(partial(watch.end, self.companion), thread=True)
         if fresh or today != self._day:
             self._day = today
             self.show_again()
@@ -308,11 +308,11 @@ def run(
         typed.clear()
         told = locking.opened(companion)
         speak()
-    live.begin(companion)
-    live.changed(companion)  # a folder that cannot be read is told before the app begins
+    watch.begin(companion)
+    watch.changed(companion)  # a folder that cannot be read is told before the app begins
     app = CoachApp(companion, dark=dark, first=first)
     app.typed_before = bytes(typed)
     app.first_told = told
     app.run(mouse=settings.value(companion, "mouse") is not False)
-    live.end(companion)
+    watch.end(companion)
     return app.return_code or 0

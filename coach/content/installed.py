@@ -10,8 +10,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from coach.content.check.items import About, about
 from coach.content.check.pack import walked
+from coach.content.check.references import About, about
 from coach.content.findings import Finding
 from coach.content.source.archive import Archive
 from coach.content.source.folder import Folder, bounded

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from coach.i18n import _
 from coach.model.errors import CoachError, FolderError
-from coach.store import disk, extra
+from coach.store import disk, optional
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -21,12 +21,12 @@ FILE: Final = "signing.pem"
 
 def sign(home: str, message: bytes) -> tuple[bytes, bytes]:
     """Return the public key and what it says of a message; the first time makes a key."""
-    if not extra.is_installed():
+    if not optional.is_installed():
         raise CoachError(
             _(
                 "To sign needs the Python package cryptography, which is not installed "
                 "here. To get it: {command}"
-            ).format(command=extra.command())
+            ).format(command=optional.command())
         )
     key = _key(Path(home) / FILE)
     return key.public_key().public_bytes_raw(), key.sign(message)

@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from coach.i18n import _
 from coach.model.errors import CoachError
 from coach.model.kinds import by_table, is_daily, kind_of
-from coach.store import followed
+from coach.store import merged
 from coach.store.journal import history
 from coach.store.journal.folder import RewrittenError
 from coach.store.journal.recent import WHOLE, first_near, is_near
@@ -89,7 +89,7 @@ class Store(Upkeep):
         table, known = kind_of(kind).table, self._moved()
         key = known.get(key, key) if table == PEOPLE else key
         document = self._journal.shown(table, key)
-        return readable(kind, key, document and followed.of_today(document, known))
+        return readable(kind, key, document and merged.of_today(document, known))
 
     def is_disputed(self, record: Record) -> bool:
         """Return whether this record has versions that nobody settled."""
@@ -107,7 +107,7 @@ class Store(Upkeep):
         return records_of(
             kind,
             (
-                (dated.ids[at], followed.of_today(dated.document(at), known))
+                (dated.ids[at], merged.of_today(dated.document(at), known))
                 for at in dated.span(begin, end)
             ),
         )
@@ -120,7 +120,7 @@ class Store(Upkeep):
         dated, known = self._dated(kind_of(kind)), self._moved()
         ids = [at for at, name in enumerate(fields) if name == "id"]
         for at in reversed(range(len(dated.ids))):
-            document = followed.of_today(dated.document(at), known)
+            document = merged.of_today(dated.document(at), known)
             row = list(map(document.get, fields))
             for place in ids:
                 row[place] = dated.ids[at]
@@ -153,7 +153,7 @@ class Store(Upkeep):
         tables, known = {kind_of(kind).table for kind in kinds}, self._moved()
 
         def made_of(table: str, key: str, document: Document) -> T:
-            return make(table, key, followed.of_today(document, known))
+            return make(table, key, merged.of_today(document, known))
 
         with history.gc_paused():
             made = self._gathered(tables, made_of if known else make)
@@ -208,7 +208,7 @@ class Store(Upkeep):
     def document(self, table: str, key: str) -> Document | None:
         """Return a copy of a document as it is stored."""
         found = self.db.table(table).get(doc_id=key)
-        return None if found is None else followed.of_today(dict(found), self._moved())
+        return None if found is None else merged.of_today(dict(found), self._moved())
 
     def tables(self) -> dict[str, dict[str, Document]]:
         """Return a copy of everything there is, also what this program does not know."""
@@ -369,7 +369,7 @@ class Store(Upkeep):
         """Return who everybody is now that was made one with somebody else."""
         state = self._journal.near()
         people = state.documents.get(PEOPLE, {})
-        return self._kept.get("moved", state.places, lambda: followed.moved(people))
+        return self._kept.get("moved", state.places, lambda: merged.moved(people))
 
     def _all_of(self, table: str, key: str) -> tuple[str, ...]:
         """Return the ids of a record; of somebody also of who became one with them."""
@@ -383,7 +383,7 @@ class Store(Upkeep):
         if not (known := self._moved()):
             return documents.items()
         return (
-            (key, followed.of_today(document, known))
+            (key, merged.of_today(document, known))
             for key, document in documents.items()
             if table != PEOPLE or key not in known
         )

@@ -179,15 +179,15 @@ class Upkeep:
 
         Returns the journal files that other devices have to make anew.
         """
-        from coach.store.vault import settling  # only where there is a passphrase
+        from coach.store.vault import converting  # only where there is a passphrase
 
-        return settling.settle(self._journal, self.drafts)
+        return converting.settle(self._journal, self.drafts)
 
     def can_read(self, backup: Backup) -> bool:
         """Whether the keys of all that is locked in a backup are at hand."""
-        from coach.store.vault import settling  # only where there are backups
+        from coach.store.vault import converting  # only where there are backups
 
-        return self.vault.opens(settling.locked_with(backup))
+        return self.vault.opens(converting.locked_with(backup))
 
     def take_keys(self, backup: Backup, said: str = "") -> None:
         """Open what a backup is locked with, with the passphrase of then."""
@@ -195,15 +195,15 @@ class Upkeep:
 
     def settled(self, backup: Backup) -> Backup:
         """Return a backup in the form that it would be made in now."""
-        from coach.store.vault import settling  # only where there is a passphrase
+        from coach.store.vault import converting  # only where there is a passphrase
 
-        return settling.settled(backup, self.vault)
+        return converting.settled(backup, self.vault)
 
     def let_go_of_keys(self) -> bool:
         """Take away the keys that lie open and nothing needs; return whether all are."""
-        from coach.store.vault import settling  # only where there is a passphrase
+        from coach.store.vault import converting  # only where there is a passphrase
 
-        still = set(settling.needed(self._journal))
+        still = set(converting.needed(self._journal))
         for one in self.vault.envelopes:
             if one.open and one.id not in still:
                 self.vault.drop(one.id)

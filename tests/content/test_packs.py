@@ -9,7 +9,7 @@ import pytest
 import coach
 from coach.content.authoring.build import build
 from coach.content.built_in import BUILT_IN, built_in
-from coach.content.check import items
+from coach.content.check import references
 from coach.content.check.pack import check
 from coach.content.format.kinds import kind_of
 from coach.content.library import Library
@@ -102,7 +102,9 @@ def test_english_and_dutch_are_not_exchanged() -> None:
 
 def test_placeholders_are_the_same_in_both_languages() -> None:
     for key, said in texts().items():
-        assert items.placeholders(said["en"]) == items.placeholders(said["nl"]), key
+        assert references.placeholders(said["en"]) == references.placeholders(said["nl"]), (
+            key
+        )
 
 
 FORCEFUL = re.compile(

@@ -32,7 +32,7 @@ from coach.model.act import Act
 from coach.model.errors import FolderError
 from coach.model.moment import Moment
 from coach.model.person import Person
-from coach.services import backup, live
+from coach.services import backup, watch
 from coach.services.people import directory, forget
 from coach.store import Store
 from coach.store.journal import codec, machine
@@ -278,8 +278,8 @@ class Devices(RuleBasedStateMachine):
         """Open it and close it again; what is near is what the whole journal says."""
 
         def work(companion: Companion) -> None:
-            live.begin(companion)
-            live.end(companion)
+            watch.begin(companion)
+            watch.end(companion)
             store = Store(companion.store.home, companion.store.state, companion.now)
             fresh = Store(companion.store.home, str(self.here / "nobody"), companion.now)
             for kind in (Person, Act, Moment):
@@ -429,8 +429,8 @@ class Devices(RuleBasedStateMachine):
         """Sync everything, and let every device be opened and closed."""
         self.everything_synced()
         for number, _device in enumerate(self.devices):
-            self.do(number, live.begin)
-            self.do(number, live.end)
+            self.do(number, watch.begin)
+            self.do(number, watch.end)
         self.everything_synced()
 
     def end(self) -> None:

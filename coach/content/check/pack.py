@@ -9,9 +9,9 @@ from difflib import get_close_matches
 from typing import Any
 
 from coach.content.built_in import built_in
-from coach.content.check import items
-from coach.content.check.items import About, about, check_items
-from coach.content.check.place import belongs
+from coach.content.check import references
+from coach.content.check.misplaced import belongs
+from coach.content.check.references import About, about, check_items
 from coach.content.check.table import MissingText, TableCheck, is_locale
 from coach.content.findings import Finding, found
 from coach.content.format.kinds import kind_of
@@ -121,7 +121,7 @@ def _text(walk: TableCheck, text: KeyedText, about: About, kind: str) -> None:
         path = (*text.path, locale)
         if locale not in about.locales:
             walk.unlisted.append((locale, walk.line(path)))
-        for code, piece in items.judge(text_here, fills=kind == "prompts"):
+        for code, piece in references.judge(text_here, fills=kind == "prompts"):
             walk.say(code, path, value=piece)
     for locale in about.locales:
         if locale not in said:
@@ -214,5 +214,5 @@ def _translations(walk: TableCheck, data: dict[str, Any], about: About) -> None:
             missing.add(pack)
             walk.say("translation-of-none", (key,), pack=pack)
         if isinstance(text, str):
-            for code, piece in items.judge(text, fills="/prompts/" in key):
+            for code, piece in references.judge(text, fills="/prompts/" in key):
                 walk.say(code, (key,), value=piece)

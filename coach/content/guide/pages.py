@@ -9,7 +9,7 @@ from typing import Any, Final
 from coach.content.authoring.new import NewPack, example, manifest, spoken, written
 from coach.content.authoring.toml_writer import Writer
 from coach.content.built_in import BuiltIn
-from coach.content.check.items import PRESSURE
+from coach.content.check.references import PRESSURE
 from coach.content.format.guesses import kind_meant
 from coach.content.format.kinds import KINDS, kind_of
 from coach.content.guide import prose

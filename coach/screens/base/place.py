@@ -16,7 +16,7 @@ from textual.widgets import Static
 from coach.companion import Companion
 from coach.i18n import N_, _, language
 from coach.screens.base.screen import BaseScreen, Page
-from coach.services import live, wording
+from coach.services import watch, wording
 from coach.services.answer import Answer
 from coach.services.entries.lines import EntryLine
 from coach.widgets.forms.log_line import LogLine
@@ -170,7 +170,7 @@ class Place(BaseScreen[None]):
     def as_of(self) -> object:
         """Return what all that is shown hangs on: while it stays, so does the page."""
         minute = self.companion.now().replace(second=0, microsecond=0)
-        written = live.written(self.companion)
+        written = watch.written(self.companion)
         return written, minute, language(), self.app.hide_names, self.size
 
     def read_again(self) -> None:

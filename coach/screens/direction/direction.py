@@ -19,11 +19,11 @@ from coach.screens.base.dialog import PickDialog
 from coach.screens.base.place import ELSEWHERE, Place
 from coach.services import wording
 from coach.services.answer import Answer
-from coach.services.direction import courses, sorting, telling
+from coach.services.direction import courses, river_words, sorting
 from coach.services.direction import page as page_of
 from coach.services.direction.frames import FrameLine
+from coach.services.direction.number_words import NumberLine
 from coach.services.direction.page import Direction
-from coach.services.direction.standing import NumberLine
 from coach.services.direction.trees import TreeLine
 from coach.widgets.charts.river import RiverChart
 from coach.widgets.frame.card import Card, CardHead, Hint
@@ -185,14 +185,16 @@ class DirectionPlace(Place):
             self._say(*_told(page, focused.id, focused.cursor))
         else:
             at = self.query_one(RiverChart).cursor
-            week = telling.week(page.river.weeks[at], page.day)
+            week = river_words.week(page.river.weeks[at], page.day)
             facts = week.facts if self.is_wide else week.facts[:2]
             self._say(week.head, " · ".join(facts), " · ".join(week.events))
 
     def _say(self, head: str, facts: str, lies: str) -> None:
         told = Content.assemble(line(head, "bold"), "  ", line(facts, "$ink-soft"))
         self.write("#week", told)
-        self.write("#lies", line(lies or telling.nothing(), "" if lies else "$ink-faint"))
+        self.write(
+            "#lies", line(lies or river_words.nothing(), "" if lies else "$ink-faint")
+        )
 
     @on(RiverChart.Opened)
     def _open_week(self, event: RiverChart.Opened) -> None:
@@ -200,13 +202,13 @@ class DirectionPlace(Place):
         if self.page is None:
             return
         week = self.page.river.weeks[event.at]
-        if found := telling.openable(week):
+        if found := river_words.openable(week):
             if len(found) == 1:
                 self.app.open(found[0].opens, found[0].id)
             else:
                 self.app.open("lies", week.first.isoformat())
         else:
-            self.app.visit("log", "#filter", telling.query(week))
+            self.app.visit("log", "#filter", river_words.query(week))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to delete only what is in hand."""
@@ -279,8 +281,8 @@ class LiesDialog(PickDialog):
         super().__init__(companion, about)
         weeks = page_of.page(companion).river.weeks
         self.week = next(one for one in weeks if one.first.isoformat() == about)
-        self.found = telling.openable(self.week)
-        self.named = telling.week(self.week, companion.today()).head
+        self.found = river_words.openable(self.week)
+        self.named = river_words.week(self.week, companion.today()).head
 
     def choices(self) -> Sequence[tuple[str, str]]:
         """Offer each thing, and the notes of the week."""
@@ -294,5 +296,5 @@ class LiesDialog(PickDialog):
             self.lead_on(opens, choice)
         else:
             self.dismiss(None)
-            self.app.visit("log", "#filter", telling.query(self.week))
+            self.app.visit("log", "#filter", river_words.query(self.week))
         return None

@@ -16,8 +16,8 @@ from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import BACK, ELSEWHERE
 from coach.services import wording
 from coach.services.answer import Answer
-from coach.services.direction import numbers, standing
-from coach.services.direction.standing import NumberLine, NumberPage
+from coach.services.direction import number_words, numbers
+from coach.services.direction.number_words import NumberLine, NumberPage
 from coach.widgets.charts.columns import SeriesChart, SeriesRow
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed
@@ -113,7 +113,7 @@ def _stands(page: NumberPage) -> Iterator[Content]:
 
 def _drawn(page: NumberPage, companion: Companion) -> tuple[SeriesRow, ...]:
     """Return the figures as columns, from the lowest that may be to the highest."""
-    found = standing.drawn(page.line.record)
+    found = number_words.drawn(page.line.record)
     if found is None:
         return ()
     today = companion.today()
@@ -171,8 +171,8 @@ class SampleDialog(RecordForm):
         """Lay out the lines."""
         if self.number.question:
             yield Static(prose(self.veil(self.number).question), classes="words")
-        yield self.field("value", _("Now"), standing.takes(self.number))
-        if standing.is_asked(self.number):
+        yield self.field("value", _("Now"), number_words.takes(self.number))
+        if number_words.is_asked(self.number):
             yield self.field("n", _("From"), _("how many answers, for a figure"))
         yield self.field("on", _("Day"), _("today; or yesterday, 12 nov"))
 

@@ -19,7 +19,7 @@ from coach.model.text import one_line
 from coach.rules.review.periods import Period, around
 from coach.screens.base.place import Place
 from coach.services import wording
-from coach.services.review import reviews, spans, told
+from coach.services.review import recap, reviews, spans
 from coach.services.review.compare import NONE, CompareRow
 from coach.services.review.reviews import ReviewPage, StepPage
 from coach.services.today import memories
@@ -206,7 +206,7 @@ class ReviewPlace(Place):
             )
 
     def _arrows(self, page: ReviewPage) -> None:
-        lead = _(told.EIGHT[page.period.kind])
+        lead = _(recap.EIGHT[page.period.kind])
         self.query_one("#moved", Card).entitle(lead, _("for customers"))
         *before, now = page.look.arrows.split(" ")
         step = 5 if self.is_wide else 4
@@ -336,11 +336,11 @@ def _reading(page: ReviewPage) -> tuple[str, str, list[tuple[str, str, str]]]:
     """Return what is said where no question is in hand, and what can be done."""
     if page.finished:
         glad = page.review.glad_of if page.review else ""
-        return _("In one sentence"), one_line(glad) or told.given(page.look.noted), [
+        return _("In one sentence"), one_line(glad) or recap.given(page.look.noted), [
             ("enter", _("change"), "begin")
         ]  # fmt: skip
     begin = _("go on") if page.at else _("begin")
-    words = told.given(page.look.noted)
+    words = recap.given(page.look.noted)
     if page.is_bare:
         words = _("Seven questions, each may stay open. What you note stands beside them.")
     return _(MINUTES[page.period.kind]), words, [
@@ -351,12 +351,12 @@ def _reading(page: ReviewPage) -> tuple[str, str, list[tuple[str, str, str]]]:
 def _movements(page: ReviewPage) -> Iterator[tuple[str, str, str]]:
     """Yield the three movements with their keys; the one that was said is marked."""
     said = page.review.movement if page.review else None
-    for number, (value, arrow) in enumerate(told.ARROWS.items(), 1):
+    for number, (value, arrow) in enumerate(recap.ARROWS.items(), 1):
         word = wording.label("reviews.movement", value)
         yield str(number), f"{arrow} {word}" + (" ●" if value == said else ""), value
 
 
-def _told(one: told.ToldLine) -> ToldRow:
+def _told(one: recap.ToldLine) -> ToldRow:
     return ToldRow(lead=one.lead, text=one.drawn or one.text)
 
 
@@ -393,12 +393,12 @@ def _written(page: ReviewPage) -> Iterator[ToldRow]:
         if step.said and step.name != "glad_of":
             sign = ""
             if step.name == "movement" and page.review and page.review.movement:
-                sign = told.ARROWS[page.review.movement]
+                sign = recap.ARROWS[page.review.movement]
             elif step.name == "next_small_step":
                 sign = "○"
             lead = wording.field("reviews", step.name)
             yield ToldRow(lead=lead, sign=sign, text=step.said)
-    for one in told.untold(page.look):
+    for one in recap.untold(page.look):
         yield ToldRow(lead=one.lead, text=one.text, ink="$ink-soft")
 
 

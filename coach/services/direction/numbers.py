@@ -18,8 +18,8 @@ from coach.rules.direction import counting, quality
 from coach.rules.direction.quality import Formula
 from coach.services import match, wording
 from coach.services.answer import Answer, saved
-from coach.services.direction import standing
-from coach.services.direction.standing import NumberLine, NumberPage
+from coach.services.direction import number_words
+from coach.services.direction.number_words import NumberLine, NumberPage
 from coach.services.editing import edit
 from coach.services.step import as_it_is, one_step
 
@@ -54,7 +54,7 @@ def every(companion: Companion) -> tuple[Measure, ...]:
 def lines(companion: Companion) -> tuple[NumberLine, ...]:
     """Return every number as the list shows it."""
     kept = every(companion)
-    return tuple(standing.line(one, kept) for one in kept)
+    return tuple(number_words.line(one, kept) for one in kept)
 
 
 def choose(companion: Companion, said: str) -> Measure:
@@ -80,7 +80,7 @@ def _named(companion: Companion, said: str) -> list[Measure]:
 
 def page(companion: Companion, measure: Measure) -> NumberPage:
     """Return one number as a whole."""
-    return standing.page(companion, measure, every(companion))
+    return number_words.page(companion, measure, every(companion))
 
 
 @one_step
@@ -115,7 +115,7 @@ def put(
 
 def _new(measure: Measure) -> str:
     """Return that a number was begun, with its kind where its name does not say it."""
-    kind = standing.called(measure)
+    kind = number_words.called(measure)
     if fold(kind) == fold(measure.name):
         return _("New: {name}.").format(name=measure.name)
     return _("New: {name} · {kind}.").format(name=measure.name, kind=kind)
@@ -178,7 +178,7 @@ def _sampled(
     else:  # a figure of the same day puts the earlier one right
         kept = (*(s for s in measure.samples if s.day != day or s.answers), new)
     measure = replace(measure, samples=tuple(sorted(kept, key=lambda one: one.day)))
-    in_words = standing.answers if new.answers else standing.figure
+    in_words = number_words.answers if new.answers else number_words.figure
     what = in_words(measure, new)
     said = _("{name} ({day}): {value}.").format(name=measure.name, day=when, value=what)
     return measure, wording.sentence(said)
@@ -227,7 +227,7 @@ def _out_of(measure: Measure, said: str) -> str:
     return _(
         "{kind}: “{said}” does not fit. Answers go from {low} to {high}; a figure with "
         "how many it was made from is given with --n."
-    ).format(kind=standing.called(measure), said=said, low=low, high=high)
+    ).format(kind=number_words.called(measure), said=said, low=low, high=high)
 
 
 def is_value(word: str) -> bool:
@@ -237,18 +237,18 @@ def is_value(word: str) -> bool:
 
 def goals(companion: Companion) -> tuple[Measure, ...]:
     """Return the numbers with something to reach that are still in use."""
-    return tuple(one for one in every(companion) if standing.is_goal(one))
+    return tuple(one for one in every(companion) if number_words.is_goal(one))
 
 
 def _hints(companion: Companion, measure: Measure, *, is_new: bool) -> Iterable[str]:
     kept = [one for one in every(companion) if one.id != measure.id] + [measure]
-    if is_new and measure.type == "quantity" and not standing.partner_of(measure, kept):
+    if is_new and measure.type == "quantity" and not number_words.partner_of(measure, kept):
         yield better(measure.name)
         code = wording.code(measure.id)
         yield _("Its partner of quality: coach number {code} partner=“…”").format(code=code)
     if (
-        standing.is_goal(measure)
-        and len([one for one in kept if standing.is_goal(one)]) > GOALS
+        number_words.is_goal(measure)
+        and len([one for one in kept if number_words.is_goal(one)]) > GOALS
     ):
         yield _("That is more than three goals at once; one may rest: status=resting")
 

@@ -24,7 +24,7 @@ from coach.rules.weeks import first_of, firsts
 from coach.services import wording
 from coach.services.direction import courses, frames, numbers, trees
 from coach.services.direction.frames import FrameLine
-from coach.services.direction.standing import NumberLine
+from coach.services.direction.number_words import NumberLine
 from coach.services.direction.trees import TreeLine
 from coach.services.entries import lines
 

@@ -77,9 +77,9 @@ def _is_told(goal: Measure, first: date) -> bool:
 
 
 def _about(companion: Companion, goal: Measure) -> GoalQuestion:
-    from coach.services.direction import standing  # likewise
+    from coach.services.direction import number_words  # likewise
 
-    by_figure = bool(goal.samples or goal.target) or standing.is_asked(goal)
+    by_figure = bool(goal.samples or goal.target) or number_words.is_asked(goal)
     if goal.sign:
         ask = _("“{goal}”, and its sign: {sign}. What did you see or hear of it this week?")
     elif by_figure:

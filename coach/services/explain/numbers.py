@@ -19,7 +19,7 @@ from coach.model.reflection import Reflection
 from coach.model.text import fold
 from coach.rules.people import rhythm
 from coach.rules.reflection import marks
-from coach.rules.review.noted import uplift
+from coach.rules.review.figures import uplift
 from coach.rules.search.terms import Entry
 from coach.services import match, wording
 from coach.services.direction import ways

@@ -20,7 +20,7 @@ from coach.model.errors import CoachError
 from coach.model.setting import Setting, texts
 from coach.model.text import is_hex
 from coach.services.settings.kept import SIGNED, stored
-from coach.store import extra, signing
+from coach.store import optional, signing
 
 _HEAD: Final = b"coach pack 1\n"
 SHORT: Final = 16
@@ -69,9 +69,9 @@ def looked_at(companion: Companion, pack_id: str, source: Source) -> PackSignatu
     if not (key and said):
         return PackSignature(state="broken", words=_("a signature that cannot be read"))
     short = shown(key)
-    if not extra.is_installed():
+    if not optional.is_installed():
         told = _("with key {key}, not checked; for that: {command}")
-        words = told.format(key=short, command=extra.command())
+        words = told.format(key=short, command=optional.command())
         return PackSignature(state="unchecked", key=key, words=words)
     # A file that is refused is in no sum: it may be anything.
     fits = signing.fits(bytes.fromhex(key), _message(source), bytes.fromhex(said))

@@ -22,7 +22,7 @@ from coach.services import backup as backups
 from coach.services import privacy, wording
 from coach.services.people import lookup
 from coach.services.step import one_step
-from coach.store.followed import INTO
+from coach.store.merged import INTO
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

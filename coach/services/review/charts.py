@@ -13,13 +13,13 @@ from coach.model.errors import CoachError
 from coach.model.text import fold
 from coach.rules import weeks
 from coach.rules.review import periods
-from coach.rules.review.noted import Noted
+from coach.rules.review.figures import Noted
 from coach.rules.review.series import Line
 from coach.rules.review.year import first_day
 from coach.services import match
 from coach.services.exercises import exercises
-from coach.services.review import drawn, gather, year
-from coach.services.review.drawn import Drawn
+from coach.services.review import chart_figures, gather, year
+from coach.services.review.chart_figures import Drawn
 
 WEEKS: Final = 12
 MONTHS: Final = 12
@@ -51,7 +51,7 @@ class ChartKind:
 CHARTS: Final = {
     "marks": ChartKind(
         word=N_("marks"), title=N_("The four marks of a day"),
-        draw=drawn.marks,
+        draw=chart_figures.marks,
         rule=N_(
             "The median of the marks of each week, from 1 to 10 on a fixed scale. A week "
             "without an answer stays open."
@@ -63,7 +63,7 @@ CHARTS: Final = {
     ),
     "together": ChartKind(
         word=N_("together"), title=N_("Energy, attention and feedback"),
-        draw=drawn.together,
+        draw=chart_figures.together,
         rule=N_(
             "The median of your energy, the attention you gave and the median of the "
             "scores that came back, for each week."
@@ -72,7 +72,7 @@ CHARTS: Final = {
     ),
     "pulses": ChartKind(
         word=N_("pulses"), title=N_("Pulses beside impact and energy"),
-        draw=drawn.pulses, spans="month",
+        draw=chart_figures.pulses, spans="month",
         rule=N_(
             "The median of each month: of the pulses that you filled in as an exercise, "
             "and of your impact and energy."
@@ -83,7 +83,7 @@ CHARTS: Final = {
         ),
     ),
     "hand": ChartKind(
-        word=N_("hand"), title=N_("From heart to hand"), draw=drawn.hand,
+        word=N_("hand"), title=N_("From heart to hand"), draw=chart_figures.hand,
         rule=N_(
             "How much you wanted it minus how much you did of it, never below 0: the mean "
             "of the days of a week on which you gave both marks, in the look back or in "
@@ -108,17 +108,18 @@ CHARTS: Final = {
         ),
     ),
     "balance": ChartKind(
-        word=N_("balance"), title=N_("Colleagues and customers"), draw=drawn.balance,
+        word=N_("balance"), title=N_("Colleagues and customers"),
+        draw=chart_figures.balance,
         rule=N_("The attention that you gave in each week, by the side it went to."),
         caution=N_("There is no right balance. What was not noted is not in it."),
     ),
     "steps": ChartKind(
-        word=N_("steps"), title=N_("A trail of small acts"), draw=drawn.steps,
+        word=N_("steps"), title=N_("A trail of small acts"), draw=chart_figures.steps,
         rule=N_("The small acts that were done, by week; below them the latest, by day."),
         caution=N_("What was done and not written down is not in it."),
     ),
     "nines": ChartKind(
-        word=N_("nines"), title=N_("Marks before and after"), draw=drawn.nines,
+        word=N_("nines"), title=N_("Marks before and after"), draw=chart_figures.nines,
         rule=N_(
             "Small acts with a mark before and after, by the week in which they were done: "
             "how many began as a seven, and how many ended at a nine or more."
@@ -128,7 +129,8 @@ CHARTS: Final = {
         ),
     ),
     "feedback": ChartKind(
-        word=N_("feedback"), title=N_("What came back, and how soon"), draw=drawn.feedback,
+        word=N_("feedback"), title=N_("What came back, and how soon"),
+        draw=chart_figures.feedback,
         rule=N_(
             "How often something came back in each week, how often it was positive, and "
             "the median of the hours between an act and hearing how it landed."
@@ -140,7 +142,7 @@ CHARTS: Final = {
     ),
     "half-days": ChartKind(
         word=N_("half-days"), title=N_("Half-days for customers"),
-        draw=drawn.half_days,
+        draw=chart_figures.half_days,
         rule=N_(
             "The half-days of each week that mostly went to customers, of those you "
             "tallied, beside how often something came back."
@@ -149,7 +151,7 @@ CHARTS: Final = {
     ),
     "promoters": ChartKind(
         word=N_("promoters"), title=N_("Nines, tens and what came before"),
-        draw=drawn.promoters,
+        draw=chart_figures.promoters,
         rule=N_(
             "What came back with a nine or a ten, or as a recommendation, and the act or "
             "the moment just before it."

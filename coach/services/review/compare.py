@@ -10,8 +10,8 @@ from coach.companion import Companion
 from coach.fastclass import dataclass
 from coach.i18n import N_, _
 from coach.rules.reflection import marks
-from coach.rules.review import noted as figures
-from coach.rules.review.noted import Noted
+from coach.rules.review import figures
+from coach.rules.review.figures import Noted
 from coach.rules.review.periods import Period
 from coach.services import wording
 from coach.services.patterns import growth, phrases

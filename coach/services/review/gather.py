@@ -8,7 +8,7 @@ from coach.companion import Companion
 from coach.model.act import Act, Feedback
 from coach.model.pattern import Slip
 from coach.model.reflection import Reflection
-from coach.rules.review.noted import Noted, done_on
+from coach.rules.review.figures import Noted, done_on
 from coach.services.people import contacts
 from coach.services.prompts.facts import half_days
 

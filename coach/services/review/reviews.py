@@ -25,9 +25,9 @@ from coach.services.answer import Answer, saved
 from coach.services.editing import fields
 from coach.services.entries import lines
 from coach.services.people import contacts
-from coach.services.review import compare, gather, spans, told
+from coach.services.review import compare, gather, recap, spans
 from coach.services.review.compare import CompareRow
-from coach.services.review.told import PeriodFacts, ToldLine
+from coach.services.review.recap import PeriodFacts, ToldLine
 from coach.services.settings import settings
 from coach.services.step import one_step
 
@@ -50,43 +50,43 @@ STEPS: Final = (
         name="movement",
         ask=N_("A bit more for your customers than {before}, or about the same?"),
         hint=N_("more, same or back"),
-        beside=told.movement,
+        beside=recap.movement,
     ),
     ReviewStep(
         name="glad_of",
         ask=N_("What are you glad of, {this}?"),
         hint=N_("one sentence: somebody, a moment, something small"),
-        beside=told.people,
+        beside=recap.people,
     ),
     ReviewStep(
         name="helped",
         ask=N_("What helped you come back, or keep to the new way?"),
         hint=N_("a person, a pause, an agreement"),
-        beside=told.slips,
+        beside=recap.slips,
     ),
     ReviewStep(
         name="in_the_way",
         ask=N_("What came in between?"),
         hint=N_("what your days say; it needs no culprit"),
-        beside=told.days,
+        beside=recap.days,
     ),
     ReviewStep(
         name="met",
         ask=N_("Where did your strength, a customer and the result come together?"),
         hint=N_("a moment in which all three were there"),
-        beside=told.together,
+        beside=recap.together,
     ),
     ReviewStep(
         name="let_go",
         ask=N_("What may wait, or be let go?"),
         hint=N_("one thing less makes room"),
-        beside=told.waiting,
+        beside=recap.waiting,
     ),
     ReviewStep(
         name="next_small_step",
         ask=N_("One small step for {next}?"),
         hint=N_("it becomes a small act"),
-        beside=told.ahead,
+        beside=recap.ahead,
     ),
 )
 FIELDS: Final = {step.name: step for step in STEPS}
@@ -221,7 +221,7 @@ def arrows(companion: Companion, period: Period) -> str:
     for _n in range(ARROWS):
         kept = companion.store.get(Review, review_id(period.kind, period.first))
         moved = kept.movement if kept else None
-        found.append(told.ARROWS.get(moved or "", told.NO_ARROW))
+        found.append(recap.ARROWS.get(moved or "", recap.NO_ARROW))
         period = period.before
     return " ".join(reversed(found))
 
@@ -276,7 +276,7 @@ def _begun(companion: Companion, period: Period) -> Review:
 
 def read_movement(companion: Companion, said: str) -> str:
     """Read a movement, in either language or as an arrow."""
-    for value, arrow in told.ARROWS.items():
+    for value, arrow in recap.ARROWS.items():
         if said.strip() == arrow:
             return value
     field = fields.reader_of(Review)["movement"]

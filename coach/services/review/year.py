@@ -15,15 +15,15 @@ from coach.model.text import one_line
 from coach.rules.log.words import short_name
 from coach.rules.review import series
 from coach.rules.review import year as figures
-from coach.rules.review.noted import Noted, done_on
+from coach.rules.review.figures import Noted, done_on
 from coach.rules.review.series import Line
 from coach.rules.review.year import MonthOfAttention, YearDay
 from coach.services import wording
 from coach.services.entries import lines
 from coach.services.patterns import growth
 from coach.services.people import contacts
-from coach.services.review.drawn import Drawn
-from coach.services.review.told import day_in_words
+from coach.services.review.chart_figures import Drawn
+from coach.services.review.recap import day_in_words
 from coach.services.settings import settings
 
 

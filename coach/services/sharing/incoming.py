@@ -22,7 +22,7 @@ from coach.model.text import fold, keepable, name_key, one_line
 from coach.model.types import Record
 from coach.rules.log import names
 from coach.rules.log.words import kind_of
-from coach.rules.sharing import cards, journals, sheets
+from coach.rules.sharing import journals, sheets, vcards
 from coach.rules.sharing.rows import AddressCard, BadRow, DatedNote, Reader, Row
 from coach.rules.sharing.sheets import NO_OWN, Own
 from coach.services import files, wording
@@ -57,7 +57,7 @@ class Origin:
 ORIGINS: Final = (
     Origin("jrnl", N_("a journal of jrnl"), journals.jrnl),
     Origin("friends", N_("a friends.md"), journals.friends),
-    Origin("vcard", N_("an address book of vCards"), cards.vcards),
+    Origin("vcard", N_("an address book of vCards"), vcards.vcards),
     Origin("csv", N_("a table"), sheets.table),
     Origin("text", N_("text with a day before each entry"), journals.paragraphs),
 )

@@ -11,7 +11,7 @@ from pathlib import Path
 from coach.fastclass import dataclass
 from coach.model.kinds import class_of
 from coach.model.types import Document
-from coach.store import disk, followed
+from coach.store import disk, merged
 from coach.store.journal import codec, copies
 from coach.store.journal.folder import SUFFIX, names
 from coach.store.journal.identity import Identity
@@ -224,10 +224,10 @@ def _unreadable(
 
 def _as_of_today(replica: Replica) -> dict[str, dict[str, Document]]:
     """Return every document, naming people as they are now."""
-    known = followed.moved(replica.documents.get("people", {}))
+    known = merged.moved(replica.documents.get("people", {}))
     return {
         table: {
-            key: followed.of_today(document, known)
+            key: merged.of_today(document, known)
             for key, document in documents.items()
             if table != "people" or key not in known
         }

@@ -12,7 +12,7 @@ from contextlib import suppress
 
 from coach.i18n import _
 from coach.model.errors import CoachError, FolderError, LockedError
-from coach.store import disk, extra
+from coach.store import disk, optional
 from coach.store.journal.codec import KEYED, body_of
 
 TYPE_CHECKING = False
@@ -276,10 +276,10 @@ def _read(path: str) -> Envelope | None:
 
 def expect_cryptography() -> None:
     """Refuse, with the way to mend it, where what encrypts is not installed."""
-    if not extra.is_installed():
+    if not optional.is_installed():
         raise CoachError(
             _(
                 "A passphrase needs the Python package cryptography, which is not "
                 "installed here. To get it: {command}"
-            ).format(command=extra.command())
+            ).format(command=optional.command())
         )

@@ -6,7 +6,7 @@ from datetime import date, datetime
 import pytest
 
 from coach.model.errors import CoachError
-from coach.rules.sharing import cards, journals, rows, sheets
+from coach.rules.sharing import journals, rows, sheets, vcards
 from coach.rules.sharing.rows import AddressCard, BadRow, DatedNote
 from tests.conftest import NOW
 from tests.tables import each
@@ -164,7 +164,7 @@ HALF = "BEGIN:VCARD\nVERSION:3.0\nFN:Half\n"
 
 def test_a_card_of_any_program_says_who_it_is() -> None:
     text = OUTLOOK + HALF + GOOGLE + NOBODY + NEXTCLOUD + COMPANY
-    found = [*cards.vcards(text, NOW)]
+    found = [*vcards.vcards(text, NOW)]
     people = [one for one in found if isinstance(one, AddressCard)]
     assert [(one.name, one.organisation, one.emails) for one in people] == [
         ("Jürgen Müller", "Kunde , Co", ("j.mueller@example.org",)),

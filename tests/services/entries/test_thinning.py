@@ -21,7 +21,7 @@ from coach.model.prompt import Nudge
 from coach.model.reflection import Reflection
 from coach.model.review import Review
 from coach.model.types import Record
-from coach.services import backup, live
+from coach.services import backup, watch
 from coach.services.entries import thinning
 from coach.services.people import contacts
 from coach.services.review import gather
@@ -175,7 +175,7 @@ def test_another_device_lets_go_of_the_words_once_it_hears_of_it(
     assert re.search(r"leave \w+\.jsonl when coach is opened", left)
     assert len(said_in(tmp_path / "home")) == 1
     there = companion_in(tmp_path, "two", now=now + timedelta(days=1))
-    live.end(there)
+    watch.end(there)
     assert said_in(tmp_path) == []
     assert len(there.store.all(Moment)) == 4
 

@@ -12,7 +12,7 @@ from coach.model.errors import FolderError
 from coach.model.moment import Moment
 from coach.model.person import Person
 from coach.model.text import fold
-from coach.services import backup, live
+from coach.services import backup, watch
 from coach.services.acts import acts
 from coach.services.log import add
 from coach.services.people import access, directory, forget, lookup
@@ -125,7 +125,7 @@ def test_another_device_forgets_once_it_hears_of_it(
     assert len(left) == 1
     assert len(said_in(tmp_path / "home")) == 1
     there = companion_in(tmp_path, "two", now=now + timedelta(days=1))
-    live.end(there)
+    watch.end(there)
     assert said_in(tmp_path) == []
     assert there.store.all(Moment)[-1].text == "daar: somebody belde"
 
@@ -153,7 +153,7 @@ def test_a_backup_made_before_the_other_device_heard_of_it_knows_nobody_either(
     here.store.refresh()
     forget.forget(here, lookup.resolve(here, "Renée"))
     tomorrow = companion_in(tmp_path, "one", now=now + timedelta(days=1))
-    live.end(tomorrow)
+    watch.end(tomorrow)
     assert len(backup.listed(tomorrow)) == 2
     assert [name for name in said_in(tmp_path) if name.endswith(".zip")] == []
     assert said_in(tmp_path / "home"), "until then their file has it"
@@ -175,7 +175,7 @@ def test_a_device_that_lost_its_file_forgets_in_it_once_it_is_back(
         there.store.undo()
     there.store.undo()
     lost.rename(theirs)
-    live.begin(companion_in(tmp_path, "two", now=now + timedelta(days=1)))
+    watch.begin(companion_in(tmp_path, "two", now=now + timedelta(days=1)))
     assert said_in(tmp_path / "home") == []
 
 
@@ -189,7 +189,7 @@ def test_what_is_changed_later_still_vanishes_elsewhere(
     masked = next(one for one in here.store.all(Moment) if "daar" in one.text)
     here.store.save(replace(masked, text="anders", typed="anders"))
     there = companion_in(tmp_path, "two", now=now + timedelta(days=1))
-    live.end(there)
+    watch.end(there)
     assert said_in(tmp_path / "home") == []
     assert there.store.all(Moment)[-1] == replace(masked, text="anders", typed="anders")
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from coach.companion import Companion
-from coach.services import crash, live, privacy
+from coach.services import crash, privacy, watch
 from coach.services.settings import device
 from tests.services.build import companion_in, person
 
@@ -38,11 +38,11 @@ def test_only_keys_that_are_keys_are_used(
 
 
 def test_what_others_write_is_seen_once(companion: Companion, tmp_path: Path) -> None:
-    live.changed(companion)
-    assert not live.changed(companion)
+    watch.changed(companion)
+    assert not watch.changed(companion)
     person(companion_in(tmp_path), "Anna")
-    assert live.changed(companion)
-    assert not live.changed(companion)
+    assert watch.changed(companion)
+    assert not watch.changed(companion)
 
 
 def test_every_name_and_alias_is_known_for_hiding(companion: Companion) -> None:

@@ -16,7 +16,7 @@ from coach.model.types import Json
 from coach.rules.direction.river import RiverWeek
 from coach.services import privacy, wording
 from coach.services.answer import Answer
-from coach.services.direction import courses, frames, sorting, telling, trees
+from coach.services.direction import courses, frames, river_words, sorting, trees
 from coach.services.direction import page as page_of
 from coach.services.direction.frames import FrameFacts
 from coach.services.direction.page import Direction
@@ -78,7 +78,7 @@ def _say_river(page: Direction) -> None:
         if week.is_empty:
             empty += 1
         else:
-            output.say(f"  {telling.week(week, page.day).sentence}", hang=4)
+            output.say(f"  {river_words.week(week, page.day).sentence}", hang=4)
     if empty:
         told = plural("One week without notes counts for nothing.",
                       "{n} weeks without notes count for nothing.", empty)  # fmt: skip

@@ -11,10 +11,10 @@ from coach.companion import Companion
 from coach.i18n import _
 from coach.model.types import Json
 from coach.services import wording
-from coach.services.direction import numbers, standing
+from coach.services.direction import number_words, numbers
 from coach.services.direction import room as rooms
+from coach.services.direction.number_words import NumberLine, NumberPage
 from coach.services.direction.room import RoomLine
-from coach.services.direction.standing import NumberLine, NumberPage
 
 
 def number(companion: Companion, given: Arguments) -> Told:
@@ -50,7 +50,7 @@ def _list(companion: Companion, given: Arguments) -> Told:
 
 
 def _document(one: NumberLine) -> dict[str, Json]:
-    return answers.filed(one.record, **standing.derived(one))
+    return answers.filed(one.record, **number_words.derived(one))
 
 
 def _line(one: NumberLine) -> str:

@@ -17,7 +17,7 @@ from coach.rules.review.periods import Period
 from coach.rules.review.series import Line
 from coach.services import privacy, wording
 from coach.services.exercises import outcomes
-from coach.services.review import charts, markdown, reviews, spans, told
+from coach.services.review import charts, markdown, recap, reviews, spans
 from coach.services.review.charts import ChartPage
 from coach.services.review.compare import CompareRow
 from coach.services.review.reviews import ReviewPage, StepPage
@@ -78,7 +78,7 @@ def _compared(row: CompareRow) -> str:
 
 
 def _beside(step: StepPage) -> None:
-    output.each((f"  {line}" for line in told.as_lines(step.beside)), hang=4)
+    output.each((f"  {line}" for line in recap.as_lines(step.beside)), hang=4)
 
 
 def _as_json(page: ReviewPage) -> dict[str, Json]:
@@ -92,7 +92,7 @@ def _as_json(page: ReviewPage) -> dict[str, Json]:
             "movements": answers.plain(page.look.arrows.split()),
             "steps": [
                 {"name": step.name, "ask": step.ask,
-                 "beside": answers.plain([*told.as_lines(step.beside)])}
+                 "beside": answers.plain([*recap.as_lines(step.beside)])}
                 for step in page.steps
             ],
             "compared": [answers.plain(row) for row in page.compared],

@@ -16,7 +16,7 @@ from coach.cli.listing import ListItem, short
 from coach.companion import Companion
 from coach.i18n import _, language, plural
 from coach.model.types import Json
-from coach.services import live, privacy, wording
+from coach.services import privacy, watch, wording
 from coach.services.prompts import prompts
 from coach.services.reflection import reflect
 from coach.services.today import today as page_of
@@ -37,7 +37,7 @@ def today(companion: Companion, given: Arguments) -> Told:
         return _as_json(page_of.page(companion))
     show(companion)
     output.flush()
-    live.end(companion)
+    watch.end(companion)
     return 0
 
 

@@ -14,9 +14,9 @@ from coach.model.exercise import Step
 from coach.model.moment import Moment, day_of
 from coach.model.reflection import Reflection
 from coach.model.text import one_line
-from coach.rules.review import noted as figured
+from coach.rules.review import figures as figured
 from coach.rules.review import series
-from coach.rules.review.noted import Noted
+from coach.rules.review.figures import Noted
 from coach.rules.review.series import Line
 from coach.services import wording
 from coach.services.entries import lines as entry_lines
@@ -215,7 +215,7 @@ def hand(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Drawn:
 
 def nines(companion: Companion, noted: Noted, firsts: tuple[date, ...]) -> Drawn:
     """Return the acts with marks of each week: those with both, and those that rose."""
-    from coach.services.review.told import lifted
+    from coach.services.review.recap import lifted
 
     both = [one for one in noted.acts if one.before and one.after]
     up = [one for one in both if (one.after or 0) >= figured.PROMOTER]

@@ -8,8 +8,8 @@ from coach.model.act import Act, Feedback
 from coach.model.reflection import Reflection
 from coach.rules.people.rhythm import Contact
 from coach.rules.prompts.facts import HalfDay
-from coach.rules.review import noted
-from coach.rules.review.noted import Noted
+from coach.rules.review import figures
+from coach.rules.review.figures import Noted
 
 MONDAY = date(2026, 11, 16)
 
@@ -38,7 +38,7 @@ def heard(day: int, **more: object) -> Feedback:
 def test_sevens_that_became_a_nine_are_counted_apart_from_other_nines(
     marks: tuple[tuple[int | None, int | None], ...], expected: tuple[int, ...]
 ) -> None:
-    found = noted.uplift(act(str(n), *pair) for n, pair in enumerate(marks))
+    found = figures.uplift(act(str(n), *pair) for n, pair in enumerate(marks))
     counted = (found.sevens, found.sevens_up, found.nines, found.n, found.gain)
     assert counted == expected
 
@@ -57,13 +57,13 @@ def test_a_slow_change_is_silent_until_both_sides_know_enough(
 ) -> None:
     tones = {"p": "positive", "n": "negative", "-": None}
     told = [[heard(0, valence=tones[one]) for one in side] for side in (then, now)]
-    assert noted.drift(*told) == expected
+    assert figures.drift(*told) == expected
 
 
 def test_a_half_day_of_rest_is_no_half_day_of_work() -> None:
     went = ("customer", "reactive", "rest", "customer", "aligning")
     halves = [HalfDay(id=str(n), day=MONDAY, went_to=one) for n, one in enumerate(went)]
-    assert noted.for_customers(halves) == (2, 4)
+    assert figures.for_customers(halves) == (2, 4)
 
 
 def test_whoever_was_seen_last_stands_first_and_once() -> None:
@@ -71,7 +71,7 @@ def test_whoever_was_seen_last_stands_first_and_once() -> None:
         Contact("moments", str(n), f"2026-11-{16 + n}", who, None)
         for n, who in enumerate((("a", "b"), ("c",), ("a",)))
     ]
-    assert noted.seen(contacts) == ("a", "c", "b")
+    assert figures.seen(contacts) == ("a", "c", "b")
 
 
 def test_days_with_an_act_are_told_apart_from_other_days() -> None:
@@ -80,7 +80,7 @@ def test_days_with_an_act_are_told_apart_from_other_days() -> None:
         for n, (heart, hand) in enumerate(((9, 8), (9, 4), (5, 8), (7, None)))
     ]
     done = [act("x", None, None)]
-    assert noted.distances(days, done) == ((1, 1), (2.5, 2))
+    assert figures.distances(days, done) == ((1, 1), (2.5, 2))
 
 
 def test_the_most_frequent_filter_stands_first_and_nothing_is_no_filter() -> None:
@@ -88,7 +88,7 @@ def test_the_most_frequent_filter_stands_first_and_nothing_is_no_filter() -> Non
         Reflection(id=str(n), day=MONDAY, filter=name)
         for n, name in enumerate(("cost", "no_time", "none", "no_time", None))
     ]
-    assert noted.filters(days) == (("no_time", 2), ("cost", 1))
+    assert figures.filters(days) == (("no_time", 2), ("cost", 1))
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_a_nine_out_of_ten_or_a_recommendation_is_told_on(
     kind: str, score: int | None, recommended: bool | None, expected: int
 ) -> None:
     one = heard(0, score_kind=kind, score=score, recommended=recommended)
-    assert len(noted.promoters([one])) == expected
+    assert len(figures.promoters([one])) == expected
 
 
 def test_only_all_three_together_have_met() -> None:
@@ -110,7 +110,7 @@ def test_only_all_three_together_have_met() -> None:
         act("all", 7, 9, sweet_spot=("result", "strength", "customer")),
         act("two", 7, 9, sweet_spot=("result", "customer")),
     ]
-    assert [one.text for one in noted.met(acts)] == ["all"]
+    assert [one.text for one in figures.met(acts)] == ["all"]
 
 
 def test_the_wait_runs_from_the_time_it_was_done_to_the_time_it_was_heard() -> None:
@@ -118,7 +118,7 @@ def test_the_wait_runs_from_the_time_it_was_done_to_the_time_it_was_heard() -> N
     acts = [Act(id="a", text="a", status="done", done_at=done),
             Act(id="b", text="b", status="done", done_at=MONDAY)]  # fmt: skip
     told = [heard(1, act_id="a"), heard(2, act_id="b"), heard(3)]
-    assert noted.waits(told, acts) == [(date(2026, 11, 17), 24.0)]
+    assert figures.waits(told, acts) == [(date(2026, 11, 17), 24.0)]
 
 
 def test_a_stretch_holds_its_first_day_and_not_the_one_on_which_it_ends() -> None:

@@ -16,8 +16,8 @@ from coach.model.moment import Moment, day_of
 from coach.model.reflection import FOUR, Reflection
 from coach.model.text import one_line
 from coach.rules.log.words import short_name
-from coach.rules.review import noted as figures
-from coach.rules.review.noted import Noted
+from coach.rules.review import figures
+from coach.rules.review.figures import Noted
 from coach.rules.review.periods import Period
 from coach.services import wording
 from coach.services.review import spans
