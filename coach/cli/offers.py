@@ -192,7 +192,7 @@ def _guides(companion: Companion, _given: Given, _typed: str) -> Iterator[Offere
 
 
 def _programmes(companion: Companion, _given: Given, _typed: str) -> Iterator[Offered]:
-    from coach.services.today import programmes
+    from coach.services.exercises import programmes
 
     return ((one.pack, one.title) for one in programmes.lines(companion))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cached_property
 
 from coach.model.errors import LockedError
-from coach.store.device import Device, Drafts
+from coach.store.device import Device
 from coach.store.journal.journal import Journal
 from coach.store.vault.vault import Vault
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from coach.model.types import Document
     from coach.store.backup import Backup
+    from coach.store.drafts import Drafts
     from coach.store.journal.health import Health
     from coach.store.journal.journal import Wanted
     from coach.store.journal.masking import Gone
@@ -48,8 +50,13 @@ class Upkeep:
         self._journal = Journal(self.home, self.state, self._clock, self.vault)
         self._journal.lock.patience = self._patience
         self.device = Device(self.state, self._journal.lock)
-        self.drafts = Drafts(self.state, self.vault)
+
+    @cached_property
+    def drafts(self) -> Drafts:
         """What is half typed on this device."""
+        from coach.store.drafts import Drafts  # a note from the shell leaves none
+
+        return Drafts(self.state, self.vault)
 
     def health(self) -> Health:
         """Return how the files are doing; they are read anew, and left as they are."""

@@ -13,8 +13,8 @@ from textual.widgets import Static
 from coach.i18n import N_, _
 from coach.screens.base.list_place import ListPlace
 from coach.screens.base.place import BACK
-from coach.services.today import programmes
-from coach.services.today.programmes import ProgrammeLine
+from coach.services.exercises import programmes
+from coach.services.exercises.programmes import ProgrammeLine
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed
 from coach.widgets.lists.text_list import DONE, ListRow, TextList

@@ -19,7 +19,7 @@ from coach.rules.search.terms import Entry, Selection
 from coach.screens.base.dialog import LEAVE, QUIT, Dialog
 from coach.screens.base.list_place import FilterPlace
 from coach.screens.base.place import ELSEWHERE, NOTE
-from coach.screens.log.rows import brief_day, diary_row
+from coach.screens.log.rows import brief_day, log_row
 from coach.services import privacy, wording
 from coach.services.log import preview, search
 from coach.services.log.preview import Preview
@@ -27,7 +27,7 @@ from coach.services.log.search import Log
 from coach.widgets.charts.month import MonthChart
 from coach.widgets.frame.card import Hint
 from coach.widgets.frame.key_bar import listed, quiet
-from coach.widgets.lists.diary import DiaryList, DiaryRow, heads
+from coach.widgets.lists.log_list import LogList, LogRow, heads
 from coach.widgets.lists.preview import NOTHING, EntryPreview, PreviewRow
 from coach.widgets.text import cells, line
 
@@ -70,7 +70,7 @@ class LogPlace(FilterPlace[Entry]):
         yield from self.filter_line(asked)
         yield Static(id="misfit")
         with Container(id="sides"):
-            yield DiaryList(verb=N_("Open"), opens="entry")
+            yield LogList(verb=N_("Open"), opens="entry")
             yield EntryPreview()
             yield Hint("", id="nothing")
 
@@ -113,9 +113,9 @@ class LogPlace(FilterPlace[Entry]):
         return 2 if self.is_wide else 1
 
     def _show_days(self) -> None:
-        diary = self.query_one(DiaryList)
-        diary.most = self._most
-        diary.show_days(len(self.shown), self._row, self._named, self._measure)
+        days = self.query_one(LogList)
+        days.most = self._most
+        days.show_days(len(self.shown), self._row, self._named, self._measure)
 
     def _measure(self, rows: range, room: int) -> Iterator[tuple[int, int]]:
         """Yield how many lines stand above each entry, and how many its text takes."""
@@ -127,7 +127,7 @@ class LogPlace(FilterPlace[Entry]):
 
     def on_resize(self, _event: events.Resize) -> None:
         """Use the room there is: two lines for a text, or one."""
-        if self.has_read and self.query_one(DiaryList).most != self._most:
+        if self.has_read and self.query_one(LogList).most != self._most:
             self._show_days()
 
     def _object(self, sentence: str) -> None:
@@ -135,8 +135,8 @@ class LogPlace(FilterPlace[Entry]):
             self.objection = sentence
             self._say_above()
 
-    @on(DiaryList.Passed)
-    def _pass_day(self, event: DiaryList.Passed) -> None:
+    @on(LogList.Passed)
+    def _pass_day(self, event: LogList.Passed) -> None:
         self._day = event.day
         self._say_above()
 
@@ -146,13 +146,13 @@ class LogPlace(FilterPlace[Entry]):
         misfit.update(line(self.objection or self._day), layout=False)
         misfit.set_class(bool(self.objection), "-said")
 
-    def _row(self, index: int) -> DiaryRow:
+    def _row(self, index: int) -> LogRow:
         assert self.book
         found = self.book.line(self.shown[index])
         if self.spared:
             found = self.spared.over(found)
         day = wording.said_day(found.day, self.companion.today())
-        return diary_row(found, wording.capital(day))
+        return log_row(found, wording.capital(day))
 
     def look(self) -> None:
         """Show the entry that the cursor came to, once it rests there."""
@@ -166,7 +166,7 @@ class LogPlace(FilterPlace[Entry]):
         if self._soon is not None:
             self._soon.stop()
             self._soon = None
-        view, at = self.query_one(EntryPreview), self.query_one(DiaryList).cursor
+        view, at = self.query_one(EntryPreview), self.query_one(LogList).cursor
         found = self.shown
         if self.book is None or not isinstance(found, Selection) or at >= len(found):
             view.shown, view.display = NOTHING, False
@@ -218,7 +218,7 @@ class LogPlace(FilterPlace[Entry]):
         found = self.shown
         if day is not None and isinstance(found, Selection) and len(found):
             there = search.first_on(found, day)
-            self.query_one(DiaryList).jump(min(there, len(found) - 1))
+            self.query_one(LogList).jump(min(there, len(found) - 1))
 
     def action_person(self) -> None:
         """Go to the page of whom the entry in hand is about."""

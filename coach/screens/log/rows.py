@@ -6,12 +6,12 @@ from datetime import date
 
 from coach.services import wording
 from coach.services.entries.lines import EntryLine
-from coach.widgets.lists.diary import DiaryRow
+from coach.widgets.lists.log_list import LogRow
 
 
-def diary_row(found: EntryLine, day: str) -> DiaryRow:
+def log_row(found: EntryLine, day: str) -> LogRow:
     """Return an entry with its day in words."""
-    return DiaryRow(
+    return LogRow(
         id=found.id,
         text=found.text or found.title,
         day=day,

@@ -19,7 +19,7 @@ from coach.model.person import Person
 from coach.screens.base.change import edit
 from coach.screens.base.dialog import confirm
 from coach.screens.base.place import BACK, ELSEWHERE, Place
-from coach.screens.log.rows import brief_day, diary_row
+from coach.screens.log.rows import brief_day, log_row
 from coach.services import wording
 from coach.services.people import directory, lookup, talks, unsaid
 from coach.services.people.directory import PersonPage
@@ -28,8 +28,8 @@ from coach.widgets.charts.strip import StripChart, StripGroup
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
 from coach.widgets.frame.lead import LeadBlock
-from coach.widgets.lists.diary import DiaryList, DiaryRow, TickList
 from coach.widgets.lists.facts import FactList, FactRow
+from coach.widgets.lists.log_list import LogList, LogRow, TickList
 from coach.widgets.text import line, prose
 
 LINES: Final = 8
@@ -39,7 +39,7 @@ TOP: Final = 6
 """So much in a week is as high as a bar goes."""
 
 
-class PersonDiary(DiaryList):
+class PersonDiary(LogList):
     """What was noted with one person, each with its day beside it."""
 
     dated = True
@@ -152,7 +152,7 @@ class PersonPlace(Place):
         today = self.companion.today()
         # What is still to come has its own cards.
         shown = [found for found in page.timeline if not directory.is_ahead(found)]
-        rows = [diary_row(found, wording.day(found.day, today)) for found in shown]
+        rows = [log_row(found, wording.day(found.day, today)) for found in shown]
         count = ngettext("{n} entry", "{n} entries", len(rows)).format(n=len(rows))
         self.query_one("#timeline", Card).note = count
         self.query_one(PersonDiary).fill(rows, gap=1)
@@ -175,7 +175,7 @@ class PersonPlace(Place):
 
     def _show_waiting(self, page: PersonPage) -> None:
         glance, person, today = page.glance, page.person, self.companion.today()
-        topics = [DiaryRow(id=one.id, text=one.text, glyph="○") for one in glance.topics]
+        topics = [LogRow(id=one.id, text=one.text, glyph="○") for one in glance.topics]
         self.query_one("#topics", TickList).fill(topics)
         self.put("#question", prose(glance.question, "$ink-soft"))
         promises = [
@@ -191,7 +191,7 @@ class PersonPlace(Place):
         self.query_one("#planned", TickList).fill(acts)
         self.query_one("#acts").display = bool(acts)
 
-    def _act_row(self, act: Act) -> DiaryRow:
+    def _act_row(self, act: Act) -> LogRow:
         today = self.companion.today()
         when = wording.day(act.planned_on, today) if act.planned_on else _("an idea")
         return tick_row(act.id, act.text, when)
@@ -253,9 +253,9 @@ class PersonPlace(Place):
         self.app.open(*(("why", name) if name else ("entry", self.about)))
 
 
-def tick_row(name: str, text: str, when: str | None) -> DiaryRow:
+def tick_row(name: str, text: str, when: str | None) -> LogRow:
     """Return something to tick, and by when."""
-    return DiaryRow(id=name, text=f"{text} ({when})" if when else text, glyph="○")
+    return LogRow(id=name, text=f"{text} ({when})" if when else text, glyph="○")
 
 
 def _growth(wish: str, step: str) -> Content:

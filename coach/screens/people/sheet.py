@@ -16,7 +16,7 @@ from coach.services.people import sheet, talks
 from coach.services.people.sheet import SheetLine, SheetPart
 from coach.widgets.frame.card import Card, Hint
 from coach.widgets.frame.key_bar import listed, quiet
-from coach.widgets.lists.diary import DiaryRow, NotesList, TickList
+from coach.widgets.lists.log_list import LogRow, NotesList, TickList
 from coach.widgets.text import line
 
 LEFT: Final = ("role", "question", "growth")
@@ -92,13 +92,13 @@ class SheetPlace(Place):
         self.carry_out(talks.settle_by_id, event.id)
 
 
-def _tick(one: SheetLine) -> DiaryRow:
+def _tick(one: SheetLine) -> LogRow:
     text = f"{one.text} ({one.end})" if one.end else one.text
-    return DiaryRow(id=one.id or one.text, text=text, glyph=one.sign)
+    return LogRow(id=one.id or one.text, text=text, glyph=one.sign)
 
 
-def _note(one: SheetLine) -> DiaryRow:
-    return DiaryRow(id=one.text, text=one.text, day=one.end, glyph=one.sign or "·")
+def _note(one: SheetLine) -> LogRow:
+    return LogRow(id=one.text, text=one.text, day=one.end, glyph=one.sign or "·")
 
 
 def _told(one: SheetLine) -> Content:

@@ -20,12 +20,12 @@ from coach.model.errors import CoachError, FolderError
 from coach.model.pack import Pack
 from coach.model.programme import WAITING
 from coach.services import files
+from coach.services.exercises import programmes
 from coach.services.packs import authoring, packs, paths, signing
 from coach.services.packs.authoring import Told
 from coach.services.packs.packs import BrokenPack
 from coach.services.packs.signing import PackSignature
 from coach.services.step import one_step
-from coach.services.today import programmes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

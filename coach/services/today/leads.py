@@ -22,10 +22,10 @@ from coach.services.step import one_step
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     # The first frame has what these come with only where there is something of it.
+    from coach.services.exercises.programmes import ProgrammeStep
     from coach.services.people.contacts import Waiting
     from coach.services.prompts.prompts import Prompt
     from coach.services.today.due import DueLine
-    from coach.services.today.programmes import ProgrammeStep
 
 Look: TypeAlias = Callable[[Companion, "LeadFacts", frozenset[str]], "Lead | None"]
 
@@ -140,7 +140,7 @@ def _new_tip(companion: Companion, facts: LeadFacts, aside: frozenset[str]) -> L
     """Return the tip of now on the one day of its time that it goes before the acts."""
     if facts.fresh:
         return None
-    from coach.services.today import programmes  # whoever just began is told none
+    from coach.services.exercises import programmes  # whoever just began is told none
 
     if (tip := programmes.unread(companion)) is None or tip.ref in aside:
         return None
@@ -151,7 +151,7 @@ def _tip(companion: Companion, aside: frozenset[str]) -> Lead | None:
     """Return the tip of now, when there is nothing else, and nothing was put off."""
     if aside:
         return None
-    from coach.services.today import programmes  # mostly there is something else
+    from coach.services.exercises import programmes  # mostly there is something else
 
     tip = programmes.this_week(companion)
     return _tip_lead(companion, tip) if tip else None
@@ -181,8 +181,8 @@ def _asked_along(companion: Companion) -> str:
 
 def seen(companion: Companion, kind: str, prompt: Prompt | None, ref: str = "") -> None:
     """Keep that this lead was on Today."""
+    from coach.services.exercises import programmes
     from coach.services.prompts import prompts
-    from coach.services.today import programmes
 
     prompts.shown(companion, prompt)
     if kind == "tip":

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from coach.store import disk
 from coach.store.backup import Backup
-from coach.store.device import Drafts
+from coach.store.drafts import Drafts
 from coach.store.journal import codec, contents, folder, recent
 from coach.store.journal.codec import KEYED, SEALED
 from coach.store.journal.health import ASIDE

@@ -20,7 +20,7 @@ from coach.services.log import add, search
 from coach.services.reflection import reflect
 from coach.widgets.forms.answer_row import ChoiceRow
 from coach.widgets.forms.line_input import LineInput
-from coach.widgets.lists.diary import DiaryList
+from coach.widgets.lists.log_list import LogList
 from tests.looks import text_of
 from tests.screens.opening import SMALL, WIDE, opened, press, see, write
 from tests.services.build import FRIDAY, moment, person
@@ -60,7 +60,7 @@ async def test_the_filter_follows_what_is_typed_and_shows_the_way_back(
         assert "tea with the neighbours" in text_of(pilot.app)
         # Escape keeps the filter first, and then shows everything.
         await press(pilot, "escape", "/", "escape")
-        assert isinstance(pilot.app.focused, DiaryList)
+        assert isinstance(pilot.app.focused, LogList)
         assert pilot.app.screen.query_one("#filter", LineInput).value == "neigh"
         await press(pilot, "escape", shows="2 entries")
         await press(pilot, "/")

@@ -9,10 +9,9 @@ from coach.model.prompt import Nudge
 from coach.model.setting import Setting
 from coach.screens.exercises.run import ExercisePlace
 from coach.screens.today.today import TodayPlace
-from coach.services.exercises import sessions
+from coach.services.exercises import programmes, sessions
 from coach.services.prompts import prompts
 from coach.services.reflection import questions
-from coach.services.today import programmes
 from coach.store import Store
 from tests.conftest import NOW
 from tests.found import sure

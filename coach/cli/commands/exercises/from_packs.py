@@ -8,10 +8,9 @@ from coach.cli.arguments import Arguments
 from coach.companion import Companion
 from coach.i18n import _
 from coach.model.types import Json
-from coach.services.exercises import guides
+from coach.services.exercises import guides, programmes
 from coach.services.exercises.guides import GuideLine
-from coach.services.today import programmes
-from coach.services.today.programmes import ProgrammeLine
+from coach.services.exercises.programmes import ProgrammeLine
 
 
 def guide(companion: Companion, given: Arguments) -> Told:

@@ -9,10 +9,10 @@ from coach.companion import Companion
 from coach.model.errors import CoachError
 from coach.model.programme import Programme
 from coach.services.editing import undo
+from coach.services.exercises import programmes
 from coach.services.packs import install, packs
 from coach.services.settings import away
 from coach.services.sharing import transfer
-from coach.services.today import programmes
 from tests import packing
 from tests.conftest import NOW
 from tests.found import sure

@@ -18,8 +18,8 @@ from coach.model.setting import table
 from coach.model.text import fold
 from coach.model.types import Json
 from coach.rules import dates
-from coach.rules.today import programmes as rules
-from coach.rules.today.programmes import Position, ProgrammeLength
+from coach.rules.exercises import programmes as rules
+from coach.rules.exercises.programmes import Position, ProgrammeLength
 from coach.rules.weeks import first_of
 from coach.services import match, wording
 from coach.services.answer import Answer, saved

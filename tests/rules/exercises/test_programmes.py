@@ -6,7 +6,7 @@ import pytest
 
 from coach.model.programme import PAUSED, RUNNING, STOPPED, WAITING, Programme
 from coach.rules.calendar import Calendar
-from coach.rules.today.programmes import ProgrammeLength, current, end_of, passed
+from coach.rules.exercises.programmes import ProgrammeLength, current, end_of, passed
 
 MONDAY = date(2026, 11, 2)
 AWAY = Calendar(away=((date(2026, 11, 9), date(2026, 11, 22)),))

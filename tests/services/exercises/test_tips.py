@@ -7,11 +7,11 @@ import pytest
 
 from coach.companion import Companion
 from coach.services.acts import acts
-from coach.services.exercises import sessions
+from coach.services.exercises import programmes, sessions
 from coach.services.packs import packs
 from coach.services.packs.packs import PackChoices
 from coach.services.settings import settings
-from coach.services.today import leads, programmes, today
+from coach.services.today import leads, today
 from coach.store import Store
 from tests import packing
 from tests.conftest import NOW

@@ -1,4 +1,4 @@
-"""A diary: read by its days, each text as long as it is, whatever the size of the glass."""
+"""The list of the log: read by day, each text as long as it is, on a glass of any size."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 from textual.message import Message
 
-from coach.widgets.lists.diary import DiaryList, DiaryRow, heads
+from coach.widgets.lists.log_list import LogList, LogRow, heads
 from coach.widgets.lists.row_layout import BLOCK
 from coach.widgets.lists.row_list import RowList
 from tests.looks import text_of
@@ -15,13 +15,13 @@ from tests.widgets.demo import Demo, heard
 LONG = "Tea in the workshop, and the tandem is nearly finished: so is his patience with it."
 
 
-def entry(at: int) -> DiaryRow:
+def entry(at: int) -> LogRow:
     text = f"{at} {LONG}" if at % 3 == 1 else f"{at} brief"
-    return DiaryRow(id=f"id{at}", day=f"Day {at // 3}", at="9:15", text=text, who=("Tom",))
+    return LogRow(id=f"id{at}", day=f"Day {at // 3}", at="9:15", text=text, who=("Tom",))
 
 
-def shown(count: int = 60, most: int = 2) -> DiaryList:
-    rows = DiaryList(opens="entry")
+def shown(count: int = 60, most: int = 2) -> LogList:
+    rows = LogList(opens="entry")
     rows.most = most
 
     def measure(some: range, room: int) -> Iterator[tuple[int, int]]:
@@ -63,8 +63,8 @@ async def test_the_cursor_passes_over_the_days() -> None:
         assert text_of(pilot.app).strip().startswith("Day 0")
         said: list[Message] = []
     async with Demo(shown()).run_test(size=(80, 12), message_hook=said.append) as pilot:
-        await pilot.click(DiaryList, offset=(5, 0))
-        await pilot.click(DiaryList, offset=(12, 3))
+        await pilot.click(LogList, offset=(5, 0))
+        await pilot.click(LogList, offset=(12, 3))
     assert [one.id for one in heard(said, RowList.Chosen)] == ["id1"]
 
 
@@ -89,7 +89,7 @@ async def test_the_day_is_told_where_its_name_has_gone_by() -> None:
         await pilot.pause()
         rows.scroll_to(y=0, animate=False, immediate=True)
         await pilot.pause()
-    assert [one.day for one in heard(said, DiaryList.Passed)] == ["Day 0", ""]
+    assert [one.day for one in heard(said, LogList.Passed)] == ["Day 0", ""]
 
 
 async def test_another_width_breaks_the_texts_anew() -> None:
@@ -105,7 +105,7 @@ async def test_another_width_breaks_the_texts_anew() -> None:
 
 @pytest.mark.parametrize("width", [120, 100, 80, 60, 40, 20, 3])
 async def test_every_line_fills_its_cells_whatever_is_in_it(width: int) -> None:
-    odd = DiaryRow(
+    odd = LogRow(
         id="odd",
         day="Friday 20 November 2026 🌱",
         at="23:59",
@@ -114,7 +114,7 @@ async def test_every_line_fills_its_cells_whatever_is_in_it(width: int) -> None:
         who=("👩‍💻 Claire de Vries", "Tom", "Anna"),
         marks=(10, None, 1, 5),
     )
-    rows = DiaryList()
+    rows = LogList()
     rows.most = 3
     rows.show_days(
         3, lambda _at: odd, None, lambda some, _room: ((min(at, 1), 3) for at in some)
@@ -128,8 +128,8 @@ async def test_every_line_fills_its_cells_whatever_is_in_it(width: int) -> None:
 
 async def test_of_several_people_as_many_are_named_as_there_are_lines() -> None:
     who = ("Anna", "Bartholomew", "Claire")
-    rows = DiaryList()
-    row = DiaryRow(id="1", text="tea", who=who)
+    rows = LogList()
+    row = LogRow(id="1", text="tea", who=who)
     rows.show_days(1, lambda _at: row, None, lambda _some, _room: [(0, 1)])
     async with Demo(rows).run_test(size=(80, 4)) as pilot:
         assert text_of(pilot.app).rstrip().endswith("Anna +2")
@@ -165,7 +165,7 @@ async def test_a_day_far_away_is_gone_to(there: int) -> None:
         await pilot.press("down", "pagedown", "pageup", "up")
         assert f" {rows.cursor} " in text_of(pilot.app)
         # Beside the list one is led to a part of the way.
-        await pilot.click(DiaryList, offset=(79, 6))
+        await pilot.click(LogList, offset=(79, 6))
         assert rows.cursor == 18_250
         assert " 18250 " in text_of(pilot.app)
 
@@ -193,7 +193,7 @@ async def test_the_wheel_leads_to_the_very_end() -> None:
 
 @pytest.mark.parametrize("late", [1, 3])
 async def test_the_end_is_reached_however_wrong_the_estimate_was(late: int) -> None:
-    rows = DiaryList()
+    rows = LogList()
     rows.most = 3
     early = 4 - late
 

@@ -1,4 +1,4 @@
-"""What was written, to be read: by day, with time, sign, text and people in columns."""
+"""The list of the log: by day, with time, sign, text and people in columns."""
 
 from __future__ import annotations
 
@@ -35,6 +35,9 @@ _LEAST: Final = 30
 _FUEL: Final = 3
 """Which of the four marks is energy."""
 
+PAGES_AHEAD: Final = 4
+"""So many pages are laid out while nobody presses a key."""
+
 HEAD: Final = 2
 """The lines above the first of a day: an empty one, and the day."""
 
@@ -44,7 +47,7 @@ on so many cells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class DiaryRow:
+class LogRow:
     """One thing that was written, as one reads it; only ever the same as itself."""
 
     id: str
@@ -62,11 +65,11 @@ class DiaryRow:
     """Whether the text stands back."""
 
 
-class DiaryList(RowList[DiaryRow]):
+class LogList(RowList[LogRow]):
     """Everything that was written, newest first, under its days or beside them."""
 
     DEFAULT_CSS = """
-    DiaryList { height: 1fr; }
+    LogList { height: 1fr; }
     """
     dated: ClassVar[bool] = False
     """Whether the day stands beside each text, where others have it above the first."""
@@ -88,14 +91,14 @@ class DiaryList(RowList[DiaryRow]):
     _above = ""
 
     @cached_property
-    def _flowed(self) -> LRUCache[DiaryRow, list[str]]:
+    def _flowed(self) -> LRUCache[LogRow, list[str]]:
         """The lines of the texts in sight."""
         return LRUCache(AT_HAND)
 
     def show_days(
         self,
         count: int,
-        row: Callable[[int], DiaryRow],
+        row: Callable[[int], LogRow],
         named: Callable[[int], str] | None,
         measure: Measure,
     ) -> None:
@@ -105,7 +108,7 @@ class DiaryList(RowList[DiaryRow]):
         self.show(count, row, named)
         self._pass_by()
 
-    def fill(self, rows: Sequence[DiaryRow], gap: int = 0) -> None:
+    def fill(self, rows: Sequence[LogRow], gap: int = 0) -> None:
         """Show these, each as long as it is, with so many empty lines between them."""
 
         def measure(some: range, room: int) -> Iterator[tuple[int, int]]:
@@ -143,9 +146,15 @@ class DiaryList(RowList[DiaryRow]):
         self._look_below(int(self.scroll_y))
         super()._make_room()
 
-    def _look_below(self, top: int) -> None:
-        """Lay out a page from there and the one after it."""
-        self.at(top + 2 * self.size.height)
+    def _look_below(self, top: int, pages: int = 2) -> None:
+        """Lay out so many pages from there."""
+        self.at(top + pages * self.size.height)
+
+    def _look_ahead(self) -> None:
+        # Many rows are laid out at once: while one reads, and not between two keys.
+        self._look_below(int(self.scroll_y), PAGES_AHEAD)
+        self._correct()
+        super()._look_ahead()
 
     def _correct(self) -> None:
         """Scroll over as many lines as there turn out to be."""
@@ -162,7 +171,7 @@ class DiaryList(RowList[DiaryRow]):
         first, tall = self.span(index)
         return first <= top or first + tall <= top + self.size.height
 
-    def seen(self, index: int) -> DiaryRow:
+    def seen(self, index: int) -> LogRow:
         """Return the row."""
         return self.row(index)
 
@@ -181,7 +190,7 @@ class DiaryList(RowList[DiaryRow]):
             who = 0
         return (left if width - left >= _LEAST else 2), who
 
-    def paint(self, row: DiaryRow, part: int, width: int) -> Iterator[Painted]:
+    def paint(self, row: LogRow, part: int, width: int) -> Iterator[Painted]:
         """Yield a line: the day above, or time, sign, a line of the text, and somebody."""
         if part < 0:
             is_day = part == -1 and not self.dated
@@ -197,13 +206,13 @@ class DiaryList(RowList[DiaryRow]):
             last = part == max(1, len(text)) - 1
             yield padded("  " + fit(_who(row.who, part, last=last), WHO), who), "person"
 
-    def _text(self, row: DiaryRow) -> list[str]:
+    def _text(self, row: LogRow) -> list[str]:
         if (found := self._flowed.get(row)) is None:
             found = flow(one_line(row.text), self.room, self.most)
             self._flowed.set(row, found)
         return found
 
-    def _before(self, row: DiaryRow, part: int, left: int) -> Iterator[Painted]:
+    def _before(self, row: LogRow, part: int, left: int) -> Iterator[Painted]:
         """Yield what stands before the text."""
         if part:
             yield " " * left, "faint"
@@ -259,7 +268,7 @@ class DiaryList(RowList[DiaryRow]):
             self.post_message(self.Passed(above))
 
 
-class TickList(DiaryList):
+class TickList(LogList):
     """Things that wait until they are ticked, each as long as it is."""
 
     DEFAULT_CSS = """
