@@ -194,6 +194,8 @@ def _sample(measure: Measure, values: Sequence[str], n: int | None, day: date) -
         return Sample(day=day, value=formula.of(answers), n=len(answers), answers=answers)
     if n is not None and n < 1:
         raise CoachError(_("A figure is made from one answer or more."))
+    if n is not None and len(read) > 1:
+        raise CoachError(_("--n goes with one figure; answers are counted by themselves."))
     if len(read) > 1 or (formula and not _may_be(formula, read[0], is_bare=is_bare)):
         others = (said for said, one in zip(values, read, strict=True)
                   if formula and not formula.is_answer(one))  # fmt: skip

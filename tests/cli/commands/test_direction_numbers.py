@@ -72,7 +72,7 @@ def test_what_was_kept_of_a_day_can_be_taken_out_and_undone(coach: Shell) -> Non
         (("csat", "9"), "Answers go from 1 to 5"),
         (("csat", "4.2"), "does not fit"),
         (("AHT", "3", "4"), "One figure at a time"),
-        (("NPS", "9", "8", "--n", "3"), "a figure with how many it was made from"),
+        (("NPS", "9", "8", "--n", "3"), "--n goes with one figure"),
         (("NPS", "--n", "5"), "Say what the number is"),
         (("NPS", "-"), "Nothing was kept"),
         (("NPS", "8", "colour=red"), "There is no field"),
