@@ -116,8 +116,9 @@ class EntryPreview(Widget):
             told, end = justified(f"● {one_line(name)}", one_line(side), width)
             yield Content.assemble((told, "$secondary"), (end, "$ink-faint"))
         for label, value in row.facts:
-            called = fit(one_line(label), width // 2) + "  "
-            first, *rest = wrapped(one_line(value), width - cells(called)) or [""]
+            told = one_line(value)
+            called = fit(one_line(label), max(width // 2, width - cells(told) - 2)) + "  "
+            first, *rest = wrapped(told, width - cells(called)) or [""]
             yield Content.assemble((called, "$ink-faint"), (first, "$ink-soft"))
             indent = " " * cells(called)
             yield from (Content.styled(indent + more, "$ink-soft") for more in rest[:2])
