@@ -14,7 +14,7 @@ from asyncio import SelectorEventLoop
 
 import pytest
 
-from tests.textual_internals import draw_for_nobody, keep_time, make_light, parse_once
+from tests.textual_internals import draw_for_nobody, keep_time, parse_once
 
 FRAME = 0.02
 """Seconds between two keys: more than an update of the screen takes."""
@@ -64,7 +64,6 @@ class JumpingLoop(SelectorEventLoop):
             keep_time(patch, self.time, _after_a_key, _at_rest)
             parse_once(patch)
             draw_for_nobody(patch)
-            make_light(patch)
             super().run_forever()
 
 

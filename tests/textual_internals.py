@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from rich.console import RenderableType
-from textual import _time, app, pilot, strip
+from textual import _time, app, pilot
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
 from textual._xterm_parser import XTermParser
@@ -81,21 +81,6 @@ def draw_for_nobody(patch: pytest.MonkeyPatch) -> None:
         return None
 
     patch.setattr(Compositor, "render_update", drawn)
-
-
-class _Pieces(dict[Any, Any]):
-    """What is kept of a strip: it is made seven times for each, and seldom asked."""
-
-    __slots__ = ()
-
-    def __init__(self, _most: int) -> None:
-        """Forget nothing: no strip lives for long."""
-
-
-def make_light(patch: pytest.MonkeyPatch) -> None:
-    """Have what is made and looked up most often be of the plainest kind."""
-    patch.setattr(strip, "FIFOCache", _Pieces)
-    patch.setattr(RuleSet, "__hash__", object.__hash__)
 
 
 _parse = Stylesheet._parse_rules
