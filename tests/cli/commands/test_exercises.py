@@ -101,6 +101,8 @@ def test_one_is_shown_with_its_questions_and_its_series(coach: Shell) -> None:
     assert f"high_low name  [{one['id'][-6:]}]" in told
     assert "Look up" not in told
     assert "How near were you?" in coach.fine("edit", one["id"])
+    drawn = coach.json("chart", "calm-desk/quadrant")["over_time"]["lines"]
+    assert (drawn[0]["name"], drawn[0]["points"][0]["value"]) == ("Near", 8)
     steps = coach.json("exercise", "show", "calm-desk/gap")["steps"]
     assert [step["id"] for step in steps] == ["near", "room", "where", "try"]
 

@@ -147,7 +147,10 @@ def chart(companion: Companion, given: Arguments) -> Told:
     if companion.library.exercise(name):
         from coach.cli.commands.exercises.exercises import tell_series
 
-        tell_series(outcomes.series(companion, name))
+        over = outcomes.series(companion, name)
+        if given.as_json:
+            return {"name": name, "over_time": answers.plain(over)}
+        tell_series(over)
         return 0
     page = charts.page(companion, name)
     if given.as_json:
