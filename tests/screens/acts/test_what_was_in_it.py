@@ -13,7 +13,9 @@ async def test_what_was_in_a_done_act_is_a_number_away(companion: Companion) -> 
     async with opened(companion) as pilot:
         pilot.app.open("done", act.id)  # type: ignore[attr-defined]  # it is our app
         await pilot.pause()
-        pilot.app.screen.query_one(SeveralRow).focus()
+        row = pilot.app.screen.query_one(SeveralRow)
+        assert [one.label.split()[0] for one in row.choices] == [*"123456"]
+        row.focus()
         await press(pilot, "1", "2", "1", "3", "ctrl+s")
         (done,) = companion.store.all(Act)
         assert (done.own_way, done.course, done.signature) == (None, True, True)
