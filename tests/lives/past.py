@@ -99,8 +99,10 @@ class Past:
               if person in (row.get("person_ids") or ())),
             *((row, "done_at") for row in done),
             *((row, "at") for row in self.rows("feedback", person_id=person)),
+            *((row, "day") for row in self.rows("meetings", person_id=person)),
         ]  # fmt: skip
-        return sorted({self._on(row[at]) for row, at in rows})
+        days = {self._on(row[at]) for row, at in rows}
+        return sorted(day for day in days if day <= self.today.isoformat())
 
     def reflections(self, *fields: str) -> list[Doc]:
         """Return the reflections with these marks, oldest first."""

@@ -50,7 +50,9 @@ def _status(act: Doc) -> str:
 
 def _unseen(past: Past, nudge: Nudge) -> Figures | None:
     days = past.noted(nudge.about)[-9:]
-    gaps = [past.between(a, b) for a, b in pairwise(days)]
+    # What was heard on days away says nothing of how often.
+    there = [day for day in days if not past.is_away(date.fromisoformat(day))]
+    gaps = [past.between(a, b) for a, b in pairwise(there)]
     gap = past.between(days[-1], past.today)
     usual = median(gaps)
     acts = past.rows("acts", person_id=nudge.about)
